@@ -1,0 +1,142 @@
+import type { Basket } from '../../shared/domain/basket.ts'
+import type { CatalogueReview } from '../../shared/domain/catalogue-review.ts'
+import type { Item } from '../../shared/domain/item.ts'
+import type { Rupiah } from '../../shared/domain/money.ts'
+import type { DocumentKind, PrintJob } from '../../shared/domain/print-job.ts'
+import type { Result } from '../../shared/domain/result.ts'
+import type { Sale, Shop, TenderMethod } from '../../shared/domain/sale.ts'
+import type { SalesRoute } from '../../shared/domain/sales-route.ts'
+import type { StockFinding } from '../../shared/domain/stock-level.ts'
+import type { Step } from '../../shared/domain/step.ts'
+import type { ActionableError, ImportedTable } from '../../shared/ipc/contract.ts'
+
+/** Set-up of this register, one row of the settings table. */
+export type TillSettings = {
+  readonly register: string
+  readonly cashier: string
+  readonly shop: Shop
+  readonly utcOffsetMinutes: number
+  readonly route: SalesRoute
+  readonly language: 'id' | 'en'
+  readonly theme: 'light' | 'dark' | 'system'
+  /** Receipts print by themselves after a sale. Labels of deliveries always do. */
+  readonly printsReceipts: boolean
+}
+
+export type ShownStock = {
+  /** Last pulled available figure plus local movements not yet contained in it; may be below zero. */
+  readonly available: number
+  readonly pulledAtMs: number
+  readonly source: 'pull' | 'file'
+}
+
+export type ItemRow = { readonly item: Item; readonly stock: ShownStock | null }
+
+export type TenderEntry = { readonly method: TenderMethod; readonly amount: Rupiah; readonly reference: string | null }
+
+/** A sale's state at one destination, in one word: all sent; some owed; the line or the outcome unknown; a person must look; nothing owed. */
+export type DeliveryState = 'sent' | 'waiting' | 'unknown' | 'attention' | 'closed' | 'none'
+
+export type SaleRow = {
+  readonly sale: Sale
+  readonly isRecovered: boolean
+  readonly forstok: DeliveryState
+  readonly accurate: DeliveryState
+}
+
+export type SalesFilter = {
+  /** Matches the sale number, item names, SKUs and the recipient. */
+  readonly text: string
+  readonly state: 'all' | 'waiting' | 'attention' | 'sent'
+  readonly kind: 'all' | 'walk-in' | 'delivery'
+}
+
+export type SaleDetail = {
+  readonly row: SaleRow
+  readonly steps: readonly Step[]
+  readonly printJobs: readonly PrintJob[]
+}
+
+export type WaitingSummary = {
+  /** Sales with at least one step neither sent nor closed. */
+  readonly waitingSales: number
+  readonly attentionSteps: number
+  /** When the oldest waiting sale was paid. */
+  readonly oldestPaidAtMs: number | null
+  readonly stockPulledAtMs: number | null
+  readonly askingPrintJobs: number
+}
+
+export type RecoveryReport = {
+  /** Put back without asking: the screen had shown them as paid. */
+  readonly recovered: readonly Sale[]
+  /** In the journal, but the screen never said paid: the cashier knows whether the money was taken. */
+  readonly undecided: readonly Sale[]
+  readonly damagedLines: number
+}
+
+export type ImportProgress = { readonly writtenRows: number; readonly totalRows: number }
+
+export type CatalogueState = {
+  readonly itemCount: number
+  readonly importedAtMs: number | null
+}
+
+/** Everything the till can be told to do. The screens, the demo and the benchmark use only this and the hooks in storage/hooks.ts. */
+export type Till = {
+  /** Best matches by name, SKU or barcode, best first; runs in memory. An empty query gives the first items by name. */
+  readonly searchItems: (query: string, limit: number) => readonly string[]
+  /** Items with their stock figures, in the order of `skus`; unknown SKUs are left out. */
+  readonly readItems: (skus: readonly string[]) => Promise<readonly ItemRow[]>
+  /** The item with exactly this barcode or SKU; null when there is none; an error value when a barcode belongs to several. */
+  readonly findByCode: (code: string) => Promise<Result<Item | null, ActionableError>>
+  readonly openBasket: () => Basket
+  /** Prices, journals (fsync), then writes all tables in one strict transaction. Paying the same basket again gives the same sale. */
+  readonly pay: (basket: Basket, tenders: readonly TenderEntry[]) => Promise<Result<Sale, ActionableError>>
+  /** Judges every row without writing anything. */
+  readonly reviewCatalogue: (table: ImportedTable) => Promise<CatalogueReview>
+  /** Writes the accepted rows of a review in one transaction: all of them or none. */
+  readonly importCatalogue: (
+    review: CatalogueReview,
+    onProgress: (progress: ImportProgress) => void,
+  ) => Promise<Result<number, ActionableError>>
+  /** Queues a step again after attention or closing; it is looked up before it is sent. */
+  readonly requeueStep: (stepId: string) => Promise<Result<null, ActionableError>>
+  /** Closes a step, and the later ones of its sale at that destination, with a reason: a person has dealt with it. */
+  readonly closeStep: (stepId: string, reason: string) => Promise<Result<null, ActionableError>>
+  /** Tries everything due, now, without waiting for the back-off. */
+  readonly tryNow: () => Promise<void>
+  readonly pullStock: () => Promise<Result<number, ActionableError>>
+  /** Adds a print job; every print after the first is marked as a copy. */
+  readonly printDocument: (saleId: string, document: DocumentKind) => Promise<void>
+  /** The cashier's answer to "did it come out?" of a job whose outcome is unknown. */
+  readonly answerPrintJob: (jobId: string, didComeOut: boolean) => Promise<void>
+  /** Compares the journal with the database and puts back what is missing. */
+  readonly recover: () => Promise<RecoveryReport>
+  /** Puts an undecided sale back (the money was taken). */
+  readonly restoreUndecided: (saleId: string) => Promise<Result<null, ActionableError>>
+  /** Drops an undecided sale (the money was not taken), with a reason, in the journal too. */
+  readonly discardUndecided: (saleId: string, reason: string) => Promise<void>
+  readonly readSettings: () => Promise<TillSettings>
+  readonly writeSettings: (settings: TillSettings) => Promise<void>
+  /** All sales whose steps are not all sent or closed, oldest first: what an export before quitting must hold. */
+  readonly readUnsentSales: () => Promise<readonly Sale[]>
+  /** Sales paid on one calendar day of the register, oldest first. `day` is `yyyy-mm-dd`. */
+  readonly readSalesOfDay: (day: string) => Promise<readonly Sale[]>
+  readonly readAllSales: () => Promise<readonly Sale[]>
+}
+
+/** The hooks of renderer/storage/hooks.ts, each `undefined` while the first answer is on its way. */
+export type StorageHooks = {
+  readonly useItems: (skus: readonly string[]) => readonly ItemRow[] | undefined
+  readonly useSales: (
+    filter: SalesFilter,
+    limit: number,
+  ) => { readonly rows: readonly SaleRow[]; readonly total: number } | undefined
+  readonly useSaleDetail: (saleId: string | null) => SaleDetail | null | undefined
+  readonly useWaitingSummary: () => WaitingSummary | undefined
+  readonly useStockFindings: () => readonly StockFinding[] | undefined
+  readonly useSettings: () => TillSettings | undefined
+  readonly useCatalogueState: () => CatalogueState | undefined
+  readonly useAskingPrintJobs: () => readonly PrintJob[] | undefined
+}

@@ -1,0 +1,201 @@
+import { z } from 'zod'
+import { bilingualSchema } from '../domain/bilingual.ts'
+import { claimedPrintJobSchema, documentKindSchema, printOutcomeSchema } from '../domain/print-job.ts'
+import { saleSchema, unnumberedSaleSchema } from '../domain/sale.ts'
+import { destinationSchema } from '../domain/sales-route.ts'
+import { claimedStepSchema, remoteRecordSchema, stepOutcomeSchema } from '../domain/step.ts'
+import { linkSchema } from './link.ts'
+import { practiceFaultsSchema, practiceHoldingsSchema } from './practice.ts'
+import { practicePageSchema, printerSettingsSchema, printerStatusSchema } from './printer-settings.ts'
+
+/** An error that the person at the till can act on: what went wrong and what to do, in both languages. */
+export const actionableErrorSchema = z.object({
+  code: z.string(),
+  message: bilingualSchema,
+  detail: z.string().nullable(),
+})
+export type ActionableError = z.infer<typeof actionableErrorSchema>
+
+const resultOf = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error: actionableErrorSchema }),
+  ])
+
+const nothing = z.object({}).strict()
+const done = z.null()
+
+/** What the journal knows of one sale. */
+export const journalEntrySchema = z.object({
+  saleId: z.uuid(),
+  number: z.string(),
+  paidAtMs: z.number().int(),
+  /** The page said that its transaction was durable; if not, the screen never showed this sale as paid. */
+  isCommitted: z.boolean(),
+})
+export type JournalEntry = z.infer<typeof journalEntrySchema>
+
+/** A sale read back from the journal, with the steps that are known to have arrived. */
+export const journaledSaleSchema = z.object({
+  sale: saleSchema,
+  isCommitted: z.boolean(),
+  sentSteps: z.array(z.object({ stepId: z.string(), remote: remoteRecordSchema })).readonly(),
+})
+export type JournaledSale = z.infer<typeof journaledSaleSchema>
+
+export const appStatusSchema = z.object({
+  mode: z.enum(['practice', 'live']),
+  version: z.string(),
+  links: z.array(linkSchema).readonly(),
+  printers: z.array(printerStatusSchema).readonly(),
+  /** True while the practice services run inside this app (their switches and holdings can be used). */
+  hasPracticeServices: z.boolean(),
+})
+export type AppStatus = z.infer<typeof appStatusSchema>
+
+/** A table of an imported file: cells as text, the header apart. `lineNumber` is the row's place in the file, from 1. */
+export const importedTableSchema = z.object({
+  header: z.array(z.string()).readonly(),
+  rows: z.array(z.object({ lineNumber: z.number().int(), cells: z.array(z.string()).readonly() })).readonly(),
+})
+export type ImportedTable = z.infer<typeof importedTableSchema>
+
+export const stockRowSchema = z.object({
+  sku: z.string(),
+  warehouseId: z.string(),
+  onHand: z.number().int(),
+  reserved: z.number().int(),
+  available: z.number().int(),
+})
+export type StockRow = z.infer<typeof stockRowSchema>
+
+/** Messages that the page sends and main answers. One bridge function each (see bridge.ts). */
+export const invokeContract = {
+  'app.getStatus': { request: nothing, answer: appStatusSchema },
+  /** Tells main how many sales wait, so that it can hold back a quit. */
+  'app.reportWaiting': { request: z.object({ waitingSales: z.number().int().nonnegative() }), answer: done },
+  /** Quits although sales wait; `sales` were offered to the user as a file first (main writes it and answers its path). */
+  'app.exportAndQuit': {
+    request: z.object({ sales: z.array(saleSchema) }),
+    answer: resultOf(z.object({ path: z.string() })),
+  },
+  'app.log': {
+    request: z.object({ level: z.enum(['info', 'warn', 'error']), scope: z.string(), message: z.string() }),
+    answer: done,
+  },
+
+  /** Numbers the sale and makes it durable (append, fsync). The same sale id always gets the same number back. */
+  'journal.appendSale': {
+    request: z.object({ sale: unnumberedSaleSchema, highestKnownSequence: z.number().int().nonnegative() }),
+    answer: resultOf(z.object({ number: z.string(), syncMs: z.number() })),
+  },
+  'journal.markCommitted': { request: z.object({ saleId: z.uuid() }), answer: done },
+  'journal.list': {
+    request: nothing,
+    answer: z.object({ entries: z.array(journalEntrySchema).readonly(), damagedLines: z.number().int() }),
+  },
+  'journal.readSales': { request: z.object({ saleIds: z.array(z.uuid()) }), answer: z.array(journaledSaleSchema) },
+  /** The cashier said that the money of a never-committed sale was not taken: it is not asked about again. */
+  'journal.discard': { request: z.object({ saleId: z.uuid(), reason: z.string().min(1) }), answer: done },
+
+  /** Something is due (a sale was paid, a step requeued, the cashier asks to try now). Returns at once. */
+  'sync.kick': { request: z.object({ destination: destinationSchema.nullable() }), answer: done },
+  /** Pulls stock levels after what is due was pushed. Answers when the pull has been applied or has failed. */
+  'sync.pullStock': {
+    request: nothing,
+    answer: resultOf(z.object({ skuCount: z.number().int(), pulledAtMs: z.number().int() })),
+  },
+
+  'printing.kick': { request: nothing, answer: done },
+  'printing.getSettings': { request: nothing, answer: printerSettingsSchema },
+  'printing.setSettings': { request: z.object({ settings: printerSettingsSchema }), answer: resultOf(z.null()) },
+  'printing.listPracticePages': { request: nothing, answer: z.array(practicePageSchema) },
+
+  'practice.getFaults': { request: nothing, answer: practiceFaultsSchema },
+  'practice.setFaults': { request: z.object({ faults: practiceFaultsSchema }), answer: done },
+  'practice.readHoldings': { request: nothing, answer: practiceHoldingsSchema },
+
+  'catalogue.readFile': {
+    request: z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
+    answer: resultOf(importedTableSchema),
+  },
+  /** The catalogue that practice mode comes with. */
+  'catalogue.readPracticeFile': { request: nothing, answer: resultOf(importedTableSchema) },
+
+  /** Asks where to save and writes the given sales as a workbook; `path` is null when the user cancelled. */
+  'reports.saveDayWorkbook': {
+    request: z.object({ dayLabel: z.string(), sales: z.array(saleSchema) }),
+    answer: resultOf(z.object({ path: z.string().nullable() })),
+  },
+} as const
+export type InvokeContract = typeof invokeContract
+export type InvokeName = keyof InvokeContract
+
+/** Messages that main sends and the page answers: the outbox and the print queue stand in IndexedDB. */
+export const askContract = {
+  /** Leases up to `limit` due steps, oldest sale first. Leases that ran out become unknown and are handed out to be resolved. */
+  'outbox.claim': {
+    request: z.object({
+      destination: destinationSchema,
+      limit: z.number().int().positive(),
+      nowMs: z.number().int(),
+      leaseMs: z.number().int().positive(),
+      claimId: z.string(),
+    }),
+    answer: z.object({
+      steps: z.array(claimedStepSchema),
+      /** When the next step becomes due; null when none waits for time. */
+      nextDueMs: z.number().int().nullable(),
+    }),
+  },
+  /** Settles one claim. A claim that no longer stands (its lease ran out) changes nothing; `accepted` says which. */
+  'outbox.settle': {
+    request: z.object({
+      stepId: z.string(),
+      claimId: z.string(),
+      nowMs: z.number().int(),
+      durationMs: z.number().nullable(),
+      outcome: stepOutcomeSchema,
+    }),
+    answer: z.object({ accepted: z.boolean() }),
+  },
+  /** Brings one page of stock levels; the last one carries `isLast`. Local movements are never erased. */
+  'stock.apply': {
+    request: z.object({
+      pullBeganAtMs: z.number().int(),
+      rows: z.array(stockRowSchema),
+      isFirst: z.boolean(),
+      isLast: z.boolean(),
+    }),
+    answer: done,
+  },
+  /** Takes the oldest waiting job for a printer; jobs that an earlier run left `printing` become `unknown`. */
+  'printJobs.claim': {
+    request: z.object({ document: documentKindSchema, runId: z.string(), nowMs: z.number().int() }),
+    answer: z.object({ claimed: claimedPrintJobSchema.nullable() }),
+  },
+  'printJobs.settle': {
+    request: z.object({ jobId: z.string(), runId: z.string(), nowMs: z.number().int(), outcome: printOutcomeSchema }),
+    answer: z.object({ accepted: z.boolean() }),
+  },
+} as const
+export type AskContract = typeof askContract
+export type AskName = keyof AskContract
+
+/** What main tells the page without waiting for an answer. */
+export const eventContract = {
+  'links.changed': z.object({ links: z.array(linkSchema).readonly() }),
+  'printers.changed': z.object({ printers: z.array(printerStatusSchema).readonly() }),
+  'practice.pagePrinted': practicePageSchema,
+  'practice.changed': z.object({ faults: practiceFaultsSchema }),
+  /** The user closed the window while sales wait: show why, offer the export. */
+  'app.quitHeld': z.object({ waitingSales: z.number().int() }),
+} as const
+export type EventContract = typeof eventContract
+export type EventName = keyof EventContract
+
+export type RequestOf<Name extends InvokeName> = z.infer<InvokeContract[Name]['request']>
+export type AnswerOf<Name extends InvokeName> = z.infer<InvokeContract[Name]['answer']>
+export type AskRequestOf<Name extends AskName> = z.infer<AskContract[Name]['request']>
+export type AskAnswerOf<Name extends AskName> = z.infer<AskContract[Name]['answer']>
+export type EventOf<Name extends EventName> = z.infer<EventContract[Name]>
