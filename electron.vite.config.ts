@@ -8,7 +8,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       lib: { entry: 'electron/main.ts', formats: ['cjs'] },
-      rollupOptions: { output: { entryFileNames: 'main.js' } },
+      rollupOptions: { output: { entryFileNames: 'main.cjs' } },
       sourcemap: true,
     },
   },
@@ -17,7 +17,7 @@ export default defineConfig({
       outDir: 'out/preload',
       externalizeDeps: false,
       lib: { entry: 'electron/preload.ts', formats: ['cjs'] },
-      rollupOptions: { output: { entryFileNames: 'preload.js' } },
+      rollupOptions: { output: { entryFileNames: 'preload.cjs' } },
     },
   },
   renderer: {
@@ -27,7 +27,11 @@ export default defineConfig({
       outDir: 'out/renderer',
       emptyOutDir: true,
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: resolve('renderer/index.html') } },
+      rollupOptions: {
+        // The till has a fixed address of its own (renderer/app/till-instance.ts); everything else is named after its content.
+        input: { index: resolve('renderer/index.html'), till: resolve('renderer/app/till-instance.ts') },
+        output: { entryFileNames: (chunk) => (chunk.name === 'till' ? 'till.js' : 'assets/[name]-[hash].js') },
+      },
     },
   },
 })

@@ -123,6 +123,8 @@ export type Till = {
   readonly readUnsentSales: () => Promise<readonly Sale[]>
   /** Sales paid on one calendar day of the register, oldest first. `day` is `yyyy-mm-dd`. */
   readonly readSalesOfDay: (day: string) => Promise<readonly Sale[]>
+  /** The whole outbox, in no order. */
+  readonly readSteps: () => Promise<readonly Step[]>
   readonly readAllSales: () => Promise<readonly Sale[]>
 }
 

@@ -1,0 +1,91 @@
+import type { ActionableError, ImportedTable } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/domain/result.ts'
+import type { Sale } from '../../shared/domain/sale.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { LogBook } from '../log.ts'
+import type { InvokeHandlers } from './invoke-handlers.ts'
+import type { PracticeDoor, PrintingDoor, StatusDoor, SyncDoor } from './service-doors.ts'
+
+/** What answers the page's messages. What is still starting is a promise: only the messages that need it wait. */
+export type HandlerDeps = {
+  readonly status: StatusDoor
+  readonly journal: Promise<Journal>
+  readonly sync: Promise<SyncDoor>
+  readonly printing: Promise<PrintingDoor>
+  /** Null when the practice services do not run inside this app. */
+  readonly practice: Promise<PracticeDoor | null>
+  readonly logBook: LogBook
+  readonly reportWaiting: (waitingSales: number) => void
+  readonly exportAndQuit: (sales: readonly Sale[]) => Promise<Result<{ path: string }, ActionableError>>
+  readonly readCatalogueFile: (fileName: string, bytes: Uint8Array) => Promise<Result<ImportedTable, ActionableError>>
+  readonly readPracticeCatalogue: () => Promise<Result<ImportedTable, ActionableError>>
+  readonly saveDayWorkbook: (
+    dayLabel: string,
+    sales: readonly Sale[],
+  ) => Promise<Result<{ path: string | null }, ActionableError>>
+}
+
+const requirePractice = async (practice: HandlerDeps['practice']): Promise<PracticeDoor> => {
+  const services = await practice
+  if (services === null) throw new Error('The practice services do not run in this mode')
+  return services
+}
+
+/** The handler of every message of the contract. Each is one line to the part that knows. */
+export const createHandlers = (deps: HandlerDeps): InvokeHandlers => ({
+  'app.getStatus': () => ({
+    mode: deps.status.mode,
+    version: deps.status.version,
+    links: deps.status.readLinks(),
+    printers: deps.status.readPrinters(),
+    hasPracticeServices: deps.status.hasPracticeServices,
+  }),
+  'app.reportWaiting': ({ waitingSales }) => {
+    deps.reportWaiting(waitingSales)
+    return null
+  },
+  'app.exportAndQuit': ({ sales }) => deps.exportAndQuit(sales),
+  'app.log': ({ level, scope, message }) => {
+    deps.logBook.scope(`page:${scope}`)[level](message)
+    return null
+  },
+
+  'journal.appendSale': async ({ sale, highestKnownSequence }) =>
+    (await deps.journal).appendSale(sale, highestKnownSequence),
+  'journal.markCommitted': async ({ saleId }) => {
+    await (await deps.journal).markCommitted(saleId)
+    return null
+  },
+  'journal.list': async () => (await deps.journal).list(),
+  'journal.readSales': async ({ saleIds }) => [...(await (await deps.journal).readSales(saleIds))],
+  'journal.discard': async ({ saleId, reason }) => {
+    await (await deps.journal).discard(saleId, reason)
+    return null
+  },
+
+  'sync.kick': async ({ destination }) => {
+    ;(await deps.sync).kick(destination)
+    return null
+  },
+  'sync.pullStock': async () => (await deps.sync).pullStock(),
+
+  'printing.kick': async () => {
+    ;(await deps.printing).kick()
+    return null
+  },
+  'printing.getSettings': async () => (await deps.printing).getSettings(),
+  'printing.setSettings': async ({ settings }) => (await deps.printing).setSettings(settings),
+  'printing.listPracticePages': async () => (await deps.printing).listPracticePages(),
+
+  'practice.getFaults': async () => (await requirePractice(deps.practice)).getFaults(),
+  'practice.setFaults': async ({ faults }) => {
+    await (await requirePractice(deps.practice)).setFaults(faults)
+    return null
+  },
+  'practice.readHoldings': async () => (await requirePractice(deps.practice)).readHoldings(),
+
+  'catalogue.readFile': ({ fileName, bytes }) => deps.readCatalogueFile(fileName, bytes),
+  'catalogue.readPracticeFile': () => deps.readPracticeCatalogue(),
+
+  'reports.saveDayWorkbook': ({ dayLabel, sales }) => deps.saveDayWorkbook(dayLabel, sales),
+})

@@ -1,0 +1,36 @@
+import type { Result } from '../../shared/domain/result.ts'
+import type { Destination } from '../../shared/domain/sales-route.ts'
+import type { ActionableError } from '../../shared/ipc/contract.ts'
+import type { Link } from '../../shared/ipc/link.ts'
+import type { PracticeFaults, PracticeHoldings } from '../../shared/ipc/practice.ts'
+import type { PracticePage, PrinterSettings, PrinterStatus } from '../../shared/ipc/printer-settings.ts'
+
+/** What the messages need of the sync engine. */
+export type SyncDoor = {
+  readonly kick: (destination: Destination | null) => void
+  readonly pullStock: () => Promise<Result<{ readonly skuCount: number; readonly pulledAtMs: number }, ActionableError>>
+}
+
+/** What the messages need of the practice services. */
+export type PracticeDoor = {
+  readonly getFaults: () => PracticeFaults
+  readonly setFaults: (faults: PracticeFaults) => void | Promise<void>
+  readonly readHoldings: () => PracticeHoldings | Promise<PracticeHoldings>
+}
+
+/** What the messages need of printing. */
+export type PrintingDoor = {
+  readonly kick: () => void
+  readonly getSettings: () => PrinterSettings
+  readonly setSettings: (settings: PrinterSettings) => Promise<Result<null, ActionableError>>
+  readonly listPracticePages: () => PracticePage[]
+}
+
+/** What main knows right now without asking anyone. */
+export type StatusDoor = {
+  readonly mode: 'practice' | 'live'
+  readonly version: string
+  readonly hasPracticeServices: boolean
+  readonly readLinks: () => readonly Link[]
+  readonly readPrinters: () => readonly PrinterStatus[]
+}

@@ -1,0 +1,38 @@
+import type { ActionableError } from '../../shared/ipc/contract.ts'
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN'
+
+/** What the cashier is told when a sale could not be written durably: it is not paid, and why. */
+export const journalFailure = (error: unknown): ActionableError => {
+  const code = codeOf(error)
+  const detail = error instanceof Error ? error.message : String(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return {
+      code: 'disk-full',
+      message: {
+        id: 'Diska komputer ini penuh, jadi penjualan belum tersimpan. Kosongkan ruang diska, lalu tekan Bayar lagi.',
+        en: "This computer's disk is full, so the sale is not saved yet. Free some space, then press Pay again.",
+      },
+      detail,
+    }
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return {
+      code: 'disk-refused',
+      message: {
+        id: 'Konter tidak boleh menulis ke foldernya, jadi penjualan belum tersimpan. Periksa izin folder, lalu tekan Bayar lagi.',
+        en: 'Konter may not write to its folder, so the sale is not saved yet. Check the permissions of the folder, then press Pay again.',
+      },
+      detail,
+    }
+  }
+  return {
+    code: 'journal-failed',
+    message: {
+      id: 'Penjualan belum tersimpan ke diska. Tekan Bayar lagi; bila tetap gagal, periksa diska komputer ini.',
+      en: 'The sale is not saved to disk yet. Press Pay again; if that fails too, check the disk of this computer.',
+    },
+    detail,
+  }
+}

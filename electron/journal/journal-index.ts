@@ -1,0 +1,129 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseSaleNumber } from '../../shared/domain/sale-number.ts'
+import type { RemoteRecord } from '../../shared/domain/step.ts'
+import { decodeLine, indexedRecordSchema, type IndexedRecord } from './journal-record.ts'
+
+/** What is known of one sale, and where its line stands. */
+export type IndexedSale = {
+  readonly saleId: string
+  readonly number: string
+  readonly paidAtMs: number
+  readonly day: string
+  readonly offset: number
+  readonly length: number
+  readonly contentChecksum: string
+  readonly isCommitted: boolean
+  readonly isDiscarded: boolean
+  readonly sentSteps: readonly { readonly stepId: string; readonly remote: RemoteRecord }[]
+}
+
+/** The journal in memory: every sale, the highest sequence of each register and day, and how many lines could not be read. */
+export type JournalIndex = {
+  readonly sales: Map<string, IndexedSale>
+  readonly highestSequences: Map<string, number>
+  damagedLines: number
+}
+
+/** An index of nothing. */
+export const emptyIndex = (): JournalIndex => ({ sales: new Map(), highestSequences: new Map(), damagedLines: 0 })
+
+const sequenceKey = (register: string, day: string): string => `${register}/${day}`
+
+/** The highest sequence seen for a register's day; 0 for none. */
+export const highestSequence = (index: JournalIndex, register: string, day: string): number =>
+  index.highestSequences.get(sequenceKey(register, day)) ?? 0
+
+const noteNumber = (index: JournalIndex, number: string): void => {
+  const parts = parseSaleNumber(number)
+  if (parts === null) return
+  const key = sequenceKey(parts.register, parts.day)
+  index.highestSequences.set(key, Math.max(index.highestSequences.get(key) ?? 0, parts.sequence))
+}
+
+/** Takes one record into the index. */
+export const indexRecord = (
+  index: JournalIndex,
+  record: IndexedRecord,
+  place: { readonly day: string; readonly offset: number; readonly length: number },
+): void => {
+  if (record.type === 'sale') {
+    const { id: saleId, number, paidAtMs } = record.sale
+    const known = index.sales.get(saleId)
+    noteNumber(index, number)
+    index.sales.set(saleId, {
+      saleId,
+      number,
+      paidAtMs,
+      ...place,
+      contentChecksum: record.contentChecksum,
+      isCommitted: known?.isCommitted ?? false,
+      isDiscarded: false,
+      sentSteps: known?.sentSteps ?? [],
+    })
+    return
+  }
+  const sale = index.sales.get(record.saleId)
+  if (sale === undefined) return
+  switch (record.type) {
+    case 'committed':
+      index.sales.set(sale.saleId, { ...sale, isCommitted: true })
+      break
+    case 'discarded':
+      index.sales.set(sale.saleId, { ...sale, isDiscarded: true })
+      break
+    case 'step-sent':
+      index.sales.set(sale.saleId, {
+        ...sale,
+        sentSteps: [
+          ...sale.sentSteps.filter((sent) => sent.stepId !== record.stepId),
+          { stepId: record.stepId, remote: record.remote },
+        ],
+      })
+      break
+  }
+}
+
+const LINE_END = 0x0a
+
+/** Takes a whole file into the index; lines that cannot be read are counted, and a number in one is never given out again. */
+export const indexFile = (index: JournalIndex, day: string, content: Buffer): void => {
+  let offset = 0
+  while (offset < content.length) {
+    const found = content.indexOf(LINE_END, offset)
+    const end = found === -1 ? content.length : found
+    const line = content.toString('utf8', offset, end)
+    const record = indexedRecordSchema.safeParse(decodeLine(line))
+    if (record.success) indexRecord(index, record.data, { day, offset, length: end - offset })
+    else if (line.trim() !== '') {
+      index.damagedLines += 1
+      const number = /"number":"([A-Z0-9]{1,6}-\d{6}-\d{4,15})"/.exec(line)?.[1]
+      if (number !== undefined) noteNumber(index, number)
+    }
+    offset = end + 1
+  }
+}
+
+/** The name of a day's file. */
+export const fileNameOf = (day: string): string => `sales-${day}.jsonl`
+
+const dayOfFile = (name: string): string | null => /^sales-(\d{4}-\d\d-\d\d)\.jsonl$/.exec(name)?.[1] ?? null
+
+/** The days that have a file, oldest first. */
+export const listDays = async (folder: string): Promise<readonly string[]> => {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  })
+  return names
+    .map(dayOfFile)
+    .filter((day) => day !== null)
+    .sort((left, right) => left.localeCompare(right))
+}
+
+/** Reads every file of the folder. */
+export const readIndex = async (folder: string): Promise<JournalIndex> => {
+  const index = emptyIndex()
+  for (const day of await listDays(folder)) indexFile(index, day, await readFile(join(folder, fileNameOf(day))))
+  return index
+}

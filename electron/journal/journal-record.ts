@@ -1,0 +1,61 @@
+import { crc32 } from 'node:zlib'
+import { z } from 'zod'
+import { saleSchema } from '../../shared/domain/sale.ts'
+import { remoteRecordSchema } from '../../shared/domain/step.ts'
+
+const laterRecords = [
+  /** The page's transaction is durable: the screen may have said paid. */
+  z.object({ type: z.literal('committed'), saleId: z.string(), atMs: z.number() }),
+  z.object({
+    type: z.literal('step-sent'),
+    saleId: z.string(),
+    stepId: z.string(),
+    remote: remoteRecordSchema,
+    atMs: z.number(),
+  }),
+  z.object({ type: z.literal('discarded'), saleId: z.string(), reason: z.string(), atMs: z.number() }),
+] as const
+
+/** One line of a journal file. `contentChecksum` tells two versions of an unfinished sale apart. */
+export const journalRecordSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('sale'), contentChecksum: z.string(), sale: saleSchema }),
+  ...laterRecords,
+])
+export type JournalRecord = z.infer<typeof journalRecordSchema>
+
+/** What is kept in memory of a line. A sale's body is read from the file again when it is asked for. */
+export const indexedRecordSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('sale'),
+    contentChecksum: z.string(),
+    sale: z.object({ id: z.string(), number: z.string(), paidAtMs: z.number() }),
+  }),
+  ...laterRecords,
+])
+export type IndexedRecord = z.infer<typeof indexedRecordSchema>
+
+const HEAD = '{"checksum":"'
+const MIDDLE = '","record":'
+const CHECKSUM_LENGTH = 8
+const BODY_START = HEAD.length + CHECKSUM_LENGTH + MIDDLE.length
+
+/** CRC-32 as eight hex digits. */
+export const checksumOf = (text: string): string => crc32(text).toString(16).padStart(CHECKSUM_LENGTH, '0')
+
+/** The record as one line of JSON that carries its own checksum, with its line end. */
+export const encodeRecord = (record: JournalRecord): string => {
+  const body = JSON.stringify(record)
+  return `${HEAD}${checksumOf(body)}${MIDDLE}${body}}\n`
+}
+
+/** The record's JSON value, or null when the line is torn or damaged. Its shape is the caller's to parse. */
+export const decodeLine = (line: string): unknown => {
+  if (!line.startsWith(HEAD) || !line.endsWith('}')) return null
+  const body = line.slice(BODY_START, -1)
+  if (line.slice(HEAD.length, HEAD.length + CHECKSUM_LENGTH) !== checksumOf(body)) return null
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}

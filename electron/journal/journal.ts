@@ -1,0 +1,146 @@
+import { performance } from 'node:perf_hooks'
+import { failure, success, type Result } from '../../shared/domain/result.ts'
+import { formatSaleNumber, saleDay } from '../../shared/domain/sale-number.ts'
+import type { UnnumberedSale } from '../../shared/domain/sale.ts'
+import type { RemoteRecord } from '../../shared/domain/step.ts'
+import type { ActionableError, JournaledSale, JournalEntry } from '../../shared/ipc/contract.ts'
+import { journalFailure } from './journal-failure.ts'
+import { AppendOnlyFile, openJournalFile, type OpenJournalFile } from './journal-file.ts'
+import { fileNameOf, highestSequence, indexRecord, readIndex, type IndexedSale } from './journal-index.ts'
+import {
+  checksumOf,
+  decodeLine,
+  encodeRecord,
+  journalRecordSchema,
+  type IndexedRecord,
+  type JournalRecord,
+} from './journal-record.ts'
+import { removeFinishedDays } from './journal-retention.ts'
+
+/** A sale that stands in the journal: its number, and how long the append and its fsync took. */
+export type JournaledNumber = { readonly number: string; readonly syncMs: number }
+
+/** The append-only copy of every sale, beside IndexedDB, one file a day. A sale is durable when `appendSale` succeeds. */
+export type Journal = {
+  /** Numbers the sale and makes it durable. The same sale id always gets the same number back. */
+  readonly appendSale: (
+    sale: UnnumberedSale,
+    highestKnownSequence: number,
+  ) => Promise<Result<JournaledNumber, ActionableError>>
+  /** Throws for a sale that the journal does not hold. */
+  readonly markCommitted: (saleId: string) => Promise<void>
+  /** Throws for a sale that the journal does not hold. */
+  readonly discard: (saleId: string, reason: string) => Promise<void>
+  /** Keeps what a service answered. A sale that the journal does not hold (its file was kept elsewhere) is passed over. */
+  readonly noteStepSent: (saleId: string, stepId: string, remote: RemoteRecord) => Promise<void>
+  /** Every sale that was not discarded, oldest file first. */
+  readonly list: () => { readonly entries: readonly JournalEntry[]; readonly damagedLines: number }
+  /** The sales of these ids that the journal holds, in the order asked for. */
+  readonly readSales: (saleIds: readonly string[]) => Promise<readonly JournaledSale[]>
+  readonly close: () => Promise<void>
+}
+
+/** Opens the journal of a folder: removes what is old and wholly sent, then reads the rest. */
+export const openJournal = async (deps: {
+  readonly folder: string
+  readonly now: () => number
+  /** How many steps a sale owes in all; a day's file is removed only when each of its sales has that many sent. */
+  readonly countOwedSteps: (sale: JournaledSale['sale']) => number
+  readonly openFile?: OpenJournalFile
+}): Promise<Journal> => {
+  const openFile = deps.openFile ?? openJournalFile
+  await removeFinishedDays(deps.folder, deps.now(), deps.countOwedSteps)
+  const index = await readIndex(deps.folder)
+
+  let current: { readonly day: string; readonly file: AppendOnlyFile } | null = null
+  let tail: Promise<unknown> = Promise.resolve()
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = tail.then(work, work)
+    tail = turn.catch(() => undefined)
+    return turn
+  }
+
+  const closeCurrent = async (): Promise<void> => {
+    const closing = current
+    current = null
+    await closing?.file.close()
+  }
+  const fileOf = async (day: string): Promise<AppendOnlyFile> => {
+    if (current?.day === day) return current.file
+    await closeCurrent()
+    const file = await AppendOnlyFile.open(deps.folder, fileNameOf(day), openFile)
+    current = { day, file }
+    return file
+  }
+
+  const append = async (day: string, record: JournalRecord & IndexedRecord, isDurable: boolean): Promise<void> => {
+    const file = await fileOf(day)
+    try {
+      indexRecord(index, record, { day, ...(await file.append(encodeRecord(record), isDurable)) })
+    } catch (error) {
+      // After a failed fsync the kernel may report success the next time: only a new handle tells the truth.
+      await closeCurrent().catch(() => undefined)
+      throw error
+    }
+  }
+
+  const requireSale = (saleId: string): IndexedSale => {
+    const sale = index.sales.get(saleId)
+    if (sale === undefined) throw new Error(`The journal does not hold the sale ${saleId}`)
+    return sale
+  }
+
+  return {
+    appendSale: (sale, highestKnownSequence) =>
+      inTurn(async () => {
+        const contentChecksum = checksumOf(JSON.stringify(sale))
+        const known = index.sales.get(sale.id)
+        const isSameContent = known?.contentChecksum === contentChecksum && !known.isDiscarded
+        if (known !== undefined && (known.isCommitted || isSameContent)) {
+          return success({ number: known.number, syncMs: 0 })
+        }
+        const day = saleDay(sale.paidAtMs, sale.utcOffsetMinutes)
+        const sequence = Math.max(highestSequence(index, sale.register, day), highestKnownSequence) + 1
+        const number = known?.number ?? formatSaleNumber({ register: sale.register, day, sequence })
+        const began = performance.now()
+        try {
+          await append(known?.day ?? day, { type: 'sale', contentChecksum, sale: { ...sale, number } }, true)
+        } catch (error) {
+          return failure(journalFailure(error))
+        }
+        return success({ number, syncMs: performance.now() - began })
+      }),
+    markCommitted: (saleId) =>
+      inTurn(async () => {
+        const { day, isCommitted } = requireSale(saleId)
+        if (!isCommitted) await append(day, { type: 'committed', saleId, atMs: deps.now() }, false)
+      }),
+    discard: (saleId, reason) =>
+      inTurn(() => append(requireSale(saleId).day, { type: 'discarded', saleId, reason, atMs: deps.now() }, false)),
+    noteStepSent: (saleId, stepId, remote) =>
+      inTurn(async () => {
+        const day = index.sales.get(saleId)?.day
+        if (day !== undefined) await append(day, { type: 'step-sent', saleId, stepId, remote, atMs: deps.now() }, false)
+      }),
+    list: () => ({
+      entries: [...index.sales.values()]
+        .filter((sale) => !sale.isDiscarded)
+        .map(({ saleId, number, paidAtMs, isCommitted }) => ({ saleId, number, paidAtMs, isCommitted })),
+      damagedLines: index.damagedLines,
+    }),
+    readSales: (saleIds) =>
+      inTurn(async () => {
+        const found: JournaledSale[] = []
+        for (const saleId of saleIds) {
+          const place = index.sales.get(saleId)
+          if (place === undefined) continue
+          const file = await fileOf(place.day)
+          const record = journalRecordSchema.parse(decodeLine(await file.read(place.offset, place.length)))
+          if (record.type !== 'sale') throw new Error(`The journal's index is wrong at ${saleId}`)
+          found.push({ sale: record.sale, isCommitted: place.isCommitted, sentSteps: place.sentSteps })
+        }
+        return found
+      }),
+    close: () => inTurn(closeCurrent),
+  }
+}

@@ -1,0 +1,224 @@
+import { app, dialog, Menu, protocol, screen, session, type BrowserWindow } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { beginPractice, type Practice } from './begin-practice.ts'
+import { beginPrinting, type Printing } from './begin-printing.ts'
+import { beginSync, type Sync } from './begin-sync.ts'
+import { bootPlan, runBoot } from './boot.ts'
+import { readCatalogueFile } from './catalogue/read-catalogue-file.ts'
+import { practiceCataloguePath, readPracticeCatalogue } from './catalogue/practice-catalogue.ts'
+import { readEnvironment } from './environment.ts'
+import { createHandlers } from './ipc/create-handlers.ts'
+import { createPageLink } from './ipc/page-link.ts'
+import { registerMessages } from './ipc/register-messages.ts'
+import { countOwedSteps } from './journal/count-owed-steps.ts'
+import { openJournal, type Journal } from './journal/journal.ts'
+import { late } from './late.ts'
+import { openLogBook, type LogBook } from './log.ts'
+import { profileAt, type Profile } from './profile.ts'
+import { exportSales } from './reports/export-sales.ts'
+import { saveDayWorkbook } from './reports/save-day-workbook.ts'
+import { APP_SCHEME } from './window/app-origin.ts'
+import { createAppProtocolHandler } from './window/app-protocol.ts'
+import { applicationMenu } from './window/application-menu.ts'
+import { openMainWindow } from './window/main-window.ts'
+import { createQuitHold } from './window/quit-hold.ts'
+import { lockDownSession } from './window/session-policy.ts'
+import { onlyIfVisible, readWindowState, writeWindowState, type WindowState } from './window/window-state.ts'
+
+const ASK_TIMEOUT_MS = 30_000
+/** Long enough for the answer to reach the page, which says goodbye. */
+const QUIT_DELAY_MS = 300
+
+const now = (): number => Date.now()
+const mode = 'practice'
+const environment = readEnvironment(process.env, app.isPackaged)
+
+const profile = late<Profile>('The profile')
+const logBook = late<LogBook>('The log')
+const journal = late<Promise<Journal>>('The journal')
+const practice = late<Promise<Practice | null>>('Practice mode')
+const sync = late<Sync>('The sync engine')
+const printing = late<Printing>('Printing')
+const storedWindowState = late<Promise<WindowState | null>>('The state of the window')
+let window: BrowserWindow | null = null
+
+const page = createPageLink({ mintId: randomUUID, askTimeoutMs: ASK_TIMEOUT_MS })
+const quitHold = createQuitHold({
+  isPageAlive: page.isLoaded,
+  tellPage: (waitingSales) => {
+    page.emit('app.quitHeld', { waitingSales })
+  },
+})
+
+const unhandled = (what: string) => (error: unknown) => {
+  logBook.get().scope('main').error(what, error)
+}
+
+const openProfile = (): void => {
+  const root =
+    environment.profileFolder ??
+    (app.isPackaged ? app.getPath('userData') : join(app.getPath('appData'), 'Konter (unpackaged)'))
+  profile.set(profileAt(root, mode))
+  app.setPath('userData', profile.get().folder)
+  storedWindowState.set(readWindowState(profile.get().windowStateFile))
+}
+
+const openLog = (): void => {
+  logBook.set(openLogBook(profile.get().logFolder, { writesToConsole: !app.isPackaged }))
+  process.on('uncaughtException', unhandled('An exception that nobody caught'))
+  process.on('unhandledRejection', unhandled('A rejection that nobody handled'))
+}
+
+const claimSingleInstance = (): boolean => {
+  if (!app.requestSingleInstanceLock()) return false
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  })
+  return true
+}
+
+const prepareBeforeReady = (): void => {
+  // As root on Linux Chromium cannot sandbox at all, and an unpackaged build is started without; a packaged one never is.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+}
+
+const keepWindowState = (state: WindowState): void => {
+  writeWindowState(profile.get().windowStateFile, state).catch(unhandled('The state of the window was not kept'))
+}
+
+const quitSoon = (): void => {
+  quitHold.release()
+  setTimeout(() => {
+    app.quit()
+  }, QUIT_DELAY_MS)
+}
+
+const askSavePath = async (proposedPath: string): Promise<string | null> => {
+  const options = { defaultPath: proposedPath, filters: [{ name: 'Excel', extensions: ['xlsx'] }] }
+  const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath
+}
+
+const registerHandlers = (): void => {
+  const { exportFolder } = profile.get()
+  registerMessages({
+    page,
+    log: logBook.get().scope('messages'),
+    handlers: createHandlers({
+      status: {
+        mode,
+        version: app.getVersion(),
+        hasPracticeServices: mode === 'practice',
+        readLinks: sync.get().readLinks,
+        readPrinters: printing.get().readStatus,
+      },
+      journal: journal.get(),
+      sync: sync.get().door,
+      printing: printing.get().door,
+      practice: practice.get(),
+      logBook: logBook.get(),
+      reportWaiting: quitHold.reportWaiting,
+      exportAndQuit: async (sales) => {
+        const stamp = new Date(now()).toISOString().slice(0, 19).replaceAll(':', '')
+        const written = await exportSales(exportFolder, stamp, sales)
+        if (written.ok) quitSoon()
+        return written
+      },
+      readCatalogueFile,
+      readPracticeCatalogue: () => readPracticeCatalogue(practiceCataloguePath(app.getAppPath())),
+      saveDayWorkbook: (dayLabel, sales) =>
+        saveDayWorkbook({ folder: app.getPath('documents'), askPath: askSavePath }, dayLabel, sales),
+    }),
+  })
+}
+
+const openWindow = async (): Promise<void> => {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(app.isPackaged)))
+  const displays = screen.getAllDisplays().map((display) => display.workArea)
+  window = openMainWindow({
+    preloadPath: join(__dirname, '../preload/preload.cjs'),
+    iconPath: null,
+    state: onlyIfVisible(await storedWindowState.get(), displays),
+    log: logBook.get().scope('window'),
+    onCreated: (created) => {
+      page.attach(created.webContents)
+    },
+    holdsClose: quitHold.holds,
+    keepState: keepWindowState,
+  })
+}
+
+const phases = bootPlan({
+  openProfile,
+  openLog,
+  claimSingleInstance,
+  prepareBeforeReady,
+  waitUntilReady: () => app.whenReady(),
+  lockDownSession: () => {
+    lockDownSession(session.defaultSession, createAppProtocolHandler(join(__dirname, '../renderer')))
+  },
+  beginJournal: () => {
+    journal.set(openJournal({ folder: profile.get().journalFolder, now, countOwedSteps }))
+    journal.get().catch(unhandled('The journal could not be opened'))
+  },
+  beginPracticeServices: () => {
+    practice.set(
+      beginPractice({
+        mode,
+        directory: profile.get().practiceServicesFolder,
+        cataloguePath: practiceCataloguePath(app.getAppPath()),
+        page,
+        now,
+      }),
+    )
+    practice.get().catch(unhandled('The practice services did not start'))
+  },
+  beginSyncEngine: () => {
+    sync.set(
+      beginSync({
+        environment,
+        practice: practice.get(),
+        journal: journal.get(),
+        page,
+        now,
+        mintId: randomUUID,
+        log: logBook.get().scope('sync'),
+      }),
+    )
+    sync.get().door.catch(unhandled('The sync engine did not start'))
+  },
+  beginPrintRunner: () => {
+    printing.set(
+      beginPrinting({
+        mode,
+        settingsFile: profile.get().printerSettingsFile,
+        fontFolder: join(app.getAppPath(), 'assets', 'fonts'),
+        page,
+        now,
+        mintId: randomUUID,
+        log: logBook.get().scope('printing'),
+      }),
+    )
+    printing.get().door.catch(unhandled('Printing did not start'))
+  },
+  registerMessages: registerHandlers,
+  openWindow,
+})
+
+const boot = async (): Promise<void> => {
+  try {
+    if (!(await runBoot(phases))) app.quit()
+  } catch (error) {
+    dialog.showErrorBox('Konter', error instanceof Error ? error.message : String(error))
+    app.exit(1)
+  }
+}
+void boot()

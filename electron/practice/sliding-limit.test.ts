@@ -1,0 +1,31 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createSlidingLimit } from './sliding-limit.ts'
+
+test('never lets more through than the count in any window, and says exactly when the next may pass', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 60 }), (gaps) => {
+      const limit = createSlidingLimit(3, 1000)
+      const passed: number[] = []
+      const countsInWindowOfNext: number[] = []
+      let nowMs = 0
+      for (const gap of gaps) {
+        nowMs += gap
+        const nextMs = nowMs + (limit.take(nowMs) ?? 0)
+        if (nextMs === nowMs) passed.push(nowMs)
+        else countsInWindowOfNext.push(passed.filter((atMs) => nextMs - atMs < 1000).length)
+      }
+      expect(new Set(countsInWindowOfNext)).toEqual(new Set(countsInWindowOfNext.map(() => 2)))
+      for (const atMs of passed) {
+        expect(passed.filter((other) => other >= atMs && other < atMs + 1000).length).toBeLessThanOrEqual(3)
+      }
+    }),
+  )
+})
+
+test('forgets calls that a clock set back has put into the future', () => {
+  const limit = createSlidingLimit(1, 1000)
+  expect(limit.take(50_000)).toBeNull()
+  expect(limit.take(10_000)).toBeNull()
+  expect(limit.take(10_400)).toBe(600)
+})

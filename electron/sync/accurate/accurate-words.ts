@@ -1,0 +1,22 @@
+/** Accurate's server failed inside although it answered 200: a write may or may not have happened. */
+export const isServerCrash = (message: string): boolean => /upsss|kode referensi:|java\.lang|exception/i.test(message)
+
+/** The number is taken: most often by our own earlier call. */
+export const isDuplicateNumber = (message: string): boolean =>
+  /sudah ada data lain dengan (no\.? ?)?(faktur|bukti)/i.test(message)
+
+/** The words of a token, signature or scope that is not accepted, whatever status they come with. */
+export const isAccessRefusal = (message: string): boolean =>
+  /x-api[- ](signature|timestamp)|invalid[_ ](or revoked api )?token|unauthorized|insufficient_scope|data session key/i.test(
+    message,
+  )
+
+/** The till's clock is off by more than the 600 seconds that a signature lasts. */
+export const isClockRefusal = (message: string): boolean =>
+  /timestamp (difference|invalid)|difference more than 600/i.test(message)
+
+/** detail.do found no document of this number. Only these words say so; any other refusal proves nothing. */
+export const isNotFound = (message: string): boolean =>
+  /^(faktur penjualan|penerimaan penjualan|pembayaran pelanggan|penerimaan|sales (invoice|receipt))\b.*(tidak tepat|tidak ditemukan|sudah dihapus)/i.test(
+    message.trim(),
+  )

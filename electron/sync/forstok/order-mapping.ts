@@ -1,0 +1,97 @@
+import type { ForstokOrder } from '../../../shared/api/forstok.ts'
+import { isRupiah, type Rupiah } from '../../../shared/domain/money.ts'
+import type { Sale, Tender, TenderMethod } from '../../../shared/domain/sale.ts'
+import type { RemoteRecord } from '../../../shared/domain/step.ts'
+import { registerTimestamp } from '../register-time.ts'
+
+/** The standing customer of sales over the counter. */
+export const WALK_IN_CUSTOMER_NAME = 'Pelanggan Umum'
+
+/** Where orders go in the shop's Forstok account. */
+export type ForstokDirectory = { readonly warehouseId: string; readonly storeId: string; readonly channelId: string }
+
+const TENDER_TYPES: Readonly<Record<TenderMethod, string>> = {
+  cash: 'Cash',
+  qris: 'QRIS',
+  card: 'EDC',
+  transfer: 'Bank Transfer',
+}
+
+const identifier = (text: string): string | number => (/^\d{1,15}$/.test(text) ? Number(text) : text)
+
+/** The name under which the order stands at Forstok. */
+export const orderCustomerName = (sale: Sale): string => sale.delivery?.recipientName ?? WALK_IN_CUSTOMER_NAME
+
+const paidBy = (tenders: readonly Tender[]): string => {
+  const types = [...new Set(tenders.filter((tender) => tender.applied !== 0).map((tender) => TENDER_TYPES[tender.method]))]
+  return types.length === 0 ? 'Cash' : types.join(' + ')
+}
+
+const orderNote = (sale: Sale): string =>
+  [
+    sale.delivery === null
+      ? ''
+      : `Kurir: ${sale.delivery.courier}${sale.delivery.awb === null ? '' : `, resi ${sale.delivery.awb}`}`,
+    sale.delivery?.note ?? '',
+    sale.note,
+  ]
+    .filter((part) => part !== '')
+    .join(' | ')
+
+/** The body of `createOrder`: one row a unit, since Forstok's rows carry no quantity. The rows' sale prices sum to the sale's total. */
+export const orderBody = (sale: Sale, directory: ForstokDirectory) => {
+  const { delivery } = sale
+  const cardReference = sale.tenders.find((tender) => tender.method === 'card' && tender.reference !== null)?.reference
+  return {
+    reference: sale.number,
+    channel_id: identifier(directory.channelId),
+    store_id: identifier(directory.storeId),
+    warehouse_id: identifier(directory.warehouseId),
+    ordered_at: registerTimestamp(sale.paidAtMs, sale.utcOffsetMinutes),
+    customer: { name: orderCustomerName(sale), phone: delivery?.phone ?? '', email: '' },
+    ...(delivery === null
+      ? {}
+      : {
+          shipping_address: {
+            name: delivery.recipientName,
+            phone: delivery.phone,
+            address_1: delivery.address,
+            province: delivery.province,
+            city: delivery.city,
+            district: delivery.district,
+            sub_district: delivery.subDistrict,
+            postal_code: delivery.postalCode,
+          },
+        }),
+    item_lines: sale.lines.flatMap((line) =>
+      Array.from({ length: line.quantity }, () => ({
+        sku: line.sku,
+        price: line.regularPrice,
+        sale_price: line.unitPrice,
+      })),
+    ),
+    discount_amount: 0,
+    shipping_price: 0,
+    note: orderNote(sale),
+    paid: {
+      type: paidBy(sale.tenders),
+      amount: sale.total,
+      ...(cardReference === undefined || cardReference === null ? {} : { edc_reference: cardReference }),
+    },
+  }
+}
+
+/** What Forstok says the order comes to; null when it lists no rows. Rows named "rebate" are not goods. */
+export const orderTotal = (order: ForstokOrder): number | null => {
+  if (order.item_lines === null || order.item_lines === undefined) return null
+  const goods = order.item_lines.filter((line) => line.sku?.toLowerCase() !== 'rebate')
+  const rows = goods.reduce((sum, line) => sum + line.sale_price, 0)
+  return rows - (order.discount_amount ?? 0) + (order.shipping_price ?? 0)
+}
+
+/** An order as the outbox remembers it. */
+export const orderRecord = (order: ForstokOrder): RemoteRecord => {
+  const total: number | null = orderTotal(order)
+  const shown: Rupiah | null = isRupiah(total) ? total : null
+  return { id: order.id, number: order.local_id ?? null, total: shown }
+}

@@ -1,0 +1,24 @@
+import type { Bridge } from '../../shared/ipc/bridge.ts'
+import type { TillDatabase } from '../storage/database.ts'
+import { claimSteps, settleStep } from '../storage/outbox-store.ts'
+import { claimPrintJob, settlePrintJob } from '../storage/print-job-store.ts'
+import { applyStock } from '../storage/stock-store.ts'
+
+type Asks = Pick<Bridge, 'onClaimSteps' | 'onSettleStep' | 'onApplyStock' | 'onClaimPrintJob' | 'onSettlePrintJob'>
+
+/** Answers main's questions from the database: the outbox, the stock ledger, the print queue. Gives a function that stops it. */
+export const answerMain = (database: TillDatabase, bridge: Asks): (() => void) => {
+  const stops = [
+    bridge.onClaimSteps((request) => claimSteps(database, request)),
+    bridge.onSettleStep((request) => settleStep(database, request)),
+    bridge.onApplyStock(async (request) => {
+      await applyStock(database, request)
+      return null
+    }),
+    bridge.onClaimPrintJob((request) => claimPrintJob(database, request)),
+    bridge.onSettlePrintJob((request) => settlePrintJob(database, request)),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

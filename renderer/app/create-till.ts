@@ -1,0 +1,168 @@
+import { openBasket } from '../../shared/domain/basket-rules.ts'
+import { createCatalogueReviewer } from '../../shared/domain/review-catalogue.ts'
+import { failure, success, type Result } from '../../shared/domain/result.ts'
+import type { Bridge } from '../../shared/ipc/bridge.ts'
+import type { ActionableError } from '../../shared/ipc/contract.ts'
+import type { TillDatabase } from '../storage/database.ts'
+import { importCatalogue, letPageBreathe, readSearchRows } from '../storage/import-catalogue.ts'
+import { findByCode, readItems } from '../storage/item-store.ts'
+import { closeStep, makeAllDue, requeueStep, type StepRefusal } from '../storage/outbox-store.ts'
+import { addPrintJob, answerPrintJob } from '../storage/print-job-store.ts'
+import { recoverSales, restoreSales } from '../storage/recover-sales.ts'
+import { readAllSales, readAllSteps, readSalesOfDay, readUnsentSales } from '../storage/sales-list.ts'
+import { createSearchIndex } from '../storage/search-index.ts'
+import { readSettings, writeSettings } from '../storage/settings-store.ts'
+import { createPay } from './pay-basket.ts'
+import { createReport, messageOf } from './report-problem.ts'
+import type { Till } from './till.ts'
+
+const ROWS_JUDGED_AT_ONCE = 1_000
+
+const STEP_TEXTS: Readonly<Record<StepRefusal, ActionableError['message']>> = {
+  missing: { id: 'Langkah ini tidak ada atau tidak terbaca.', en: 'This step is missing or cannot be read.' },
+  'earlier-undone': {
+    id: 'Langkah sebelumnya belum selesai; mulai dari sana.',
+    en: 'An earlier step is not done yet; start there.',
+  },
+  'wrong-state': {
+    id: 'Langkah ini sedang dikirim atau sudah selesai. Coba lagi sebentar.',
+    en: 'This step is on its way or already done. Try again in a moment.',
+  },
+}
+
+const stepResult = (refusal: StepRefusal | null): Result<null, ActionableError> =>
+  refusal === null ? success(null) : failure({ code: `step.${refusal}`, message: STEP_TEXTS[refusal], detail: null })
+
+const actionable = (code: string, id: string, en: string, problem: unknown) =>
+  failure<ActionableError>({ code, message: { id, en }, detail: messageOf(problem) })
+
+/** A till over an open database. `searchIsReady` settles when the items can be searched; until then nothing is found. */
+export type RunningTill = Till & { readonly searchIsReady: Promise<void> }
+
+/**
+ * Makes the till that screens, demo and benchmark drive. `now` gives epoch milliseconds, `mintId` a fresh UUID. Answering
+ * main's questions is apart: see {@link file://./answer-main.ts}.
+ */
+export const createTill = (options: {
+  readonly database: TillDatabase
+  readonly bridge: Bridge
+  readonly now: () => number
+  readonly mintId: () => string
+}): RunningTill => {
+  const { database, bridge, now, mintId } = options
+  const report = createReport(bridge)
+  let index = createSearchIndex([])
+  const loadIndex = async (): Promise<void> => {
+    try {
+      index = createSearchIndex(await readSearchRows(database))
+    } catch (error) {
+      report('search', error)
+    }
+  }
+  const searchIsReady = loadIndex()
+  for (const name of database.setAsideNames) report('storage', new Error(`unreadable database kept aside: ${name}`))
+
+  const kickPrinting = (): void => {
+    bridge.kickPrinting({}).catch((error: unknown) => report('printing', error))
+  }
+  const kickSync = async (): Promise<void> => {
+    await bridge.kickSync({ destination: null }).catch((error: unknown) => report('sync', error))
+  }
+
+  return {
+    searchIsReady,
+    searchItems: (query, limit) => index.search(query, limit),
+    readItems: (skus) => readItems(database, skus),
+    findByCode: (code) => findByCode(database, code),
+    openBasket: () => openBasket(mintId(), now()),
+    pay: createPay({ database, bridge, now, mintId, report }),
+
+    reviewCatalogue: async (table) => {
+      const reviewer = createCatalogueReviewer(table.header)
+      for (let start = 0; start < table.rows.length; start += ROWS_JUDGED_AT_ONCE) {
+        reviewer.judge(table.rows.slice(start, start + ROWS_JUDGED_AT_ONCE))
+        await letPageBreathe()
+      }
+      return reviewer.finish()
+    },
+    importCatalogue: async (review, onProgress) => {
+      if (review.fileProblem !== null) {
+        return failure({ code: 'catalogue.file', message: review.fileProblem, detail: null })
+      }
+      try {
+        await searchIsReady
+        const rows = await importCatalogue(database, review.accepted, now(), onProgress)
+        await letPageBreathe()
+        index = createSearchIndex(rows)
+        return success(review.accepted.length)
+      } catch (error) {
+        report('catalogue', error)
+        return actionable(
+          'catalogue.not-written',
+          'Katalog tidak dapat disimpan; tidak ada yang berubah. Periksa ruang disk lalu coba lagi.',
+          'The catalogue could not be stored; nothing has changed. Check the disk space and try again.',
+          error,
+        )
+      }
+    },
+
+    requeueStep: async (stepId) => {
+      const refusal = await requeueStep(database, stepId, now())
+      if (refusal === null) await kickSync()
+      return stepResult(refusal)
+    },
+    closeStep: async (stepId, reason) => stepResult(await closeStep(database, stepId, reason, now())),
+    tryNow: async () => {
+      await makeAllDue(database, now())
+      await kickSync()
+    },
+    pullStock: async () => {
+      const pulled = await bridge.pullStock({})
+      return pulled.ok ? success(pulled.value.skuCount) : pulled
+    },
+
+    printDocument: async (saleId, document) => {
+      const stored = await database.sales.get(saleId)
+      if (stored === undefined) throw new Error(`no sale ${saleId} to print`)
+      await addPrintJob(database, stored, document, { id: mintId(), nowMs: now() })
+      kickPrinting()
+    },
+    answerPrintJob: async (jobId, didComeOut) => {
+      const isAnswered = await answerPrintJob(database, jobId, didComeOut, { id: mintId(), nowMs: now() })
+      if (isAnswered && !didComeOut) kickPrinting()
+    },
+
+    recover: () => recoverSales(database, bridge, now()),
+    restoreUndecided: async (saleId) => {
+      try {
+        const journaled = await bridge.readJournaledSales({ saleIds: [saleId] })
+        if (journaled.length === 0) throw new Error(`the journal holds no sale ${saleId}`)
+        await restoreSales(database, journaled, now())
+        await bridge.markSaleCommitted({ saleId })
+      } catch (error) {
+        report('recovery', error)
+        return actionable(
+          'recovery.not-restored',
+          'Penjualan belum dapat dipulihkan; masih aman di jurnal. Coba lagi.',
+          'The sale could not be put back yet; it is still safe in the journal. Try again.',
+          error,
+        )
+      }
+      await kickSync()
+      return success(null)
+    },
+    discardUndecided: async (saleId, reason) => {
+      await bridge.discardJournaledSale({ saleId, reason })
+      await database.audit.add({ atMs: now(), kind: 'undecided-discarded', saleId, detail: reason })
+    },
+
+    readSettings: () => readSettings(database),
+    writeSettings: async (settings) => {
+      await writeSettings(database, settings)
+    },
+    readUnsentSales: () => readUnsentSales(database),
+    readSalesOfDay: (day) => readSalesOfDay(database, day),
+    readSteps: () => readAllSteps(database),
+    readAllSales: () => readAllSales(database),
+  }
+}

@@ -1,0 +1,28 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { RecoveryReport } from './till.ts'
+
+const RecoveryDialog = lazy(async () => ({
+  default: (await import('../features/recovery/recovery-dialog.tsx')).RecoveryDialog,
+}))
+const QuitHeldDialog = lazy(async () => ({
+  default: (await import('../features/settings/quit-held-dialog.tsx')).QuitHeldDialog,
+}))
+
+const hasFindings = (report: RecoveryReport): boolean =>
+  report.recovered.length > 0 || report.undecided.length > 0 || report.damagedLines > 0
+
+/** Dialogs that may open over any screen: what recovery found, and a quit that was held back. */
+export const GlobalDialogs = ({ recovery }: { readonly recovery: RecoveryReport | null }) => {
+  const [isReady, setIsReady] = useState(false)
+  // Loaded once the till stands, so that it is there when main holds back a quit.
+  useEffect(() => {
+    const timer = setTimeout(() => setIsReady(true), 500)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <Suspense fallback={null}>
+      {recovery !== null && hasFindings(recovery) ? <RecoveryDialog report={recovery} /> : null}
+      {isReady ? <QuitHeldDialog /> : null}
+    </Suspense>
+  )
+}

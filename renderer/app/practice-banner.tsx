@@ -1,0 +1,14 @@
+import { GraduationCap } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+
+/** Says on every screen that this is practice. */
+export const PracticeBanner = () => {
+  const { t } = useTranslation('shell')
+  return (
+    <p className="flex h-8 shrink-0 items-center justify-center gap-2 border-b border-warn/30 bg-warn-soft text-sm text-warn">
+      <GraduationCap size={18} aria-hidden />
+      <strong className="font-semibold">{t('practiceBanner.title')}</strong>
+      <span>{t('practiceBanner.body')}</span>
+    </p>
+  )
+}

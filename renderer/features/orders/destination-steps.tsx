@@ -1,0 +1,137 @@
+import { Ban, ChevronDown, ChevronUp, RotateCw } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Sale } from '../../../shared/domain/sale.ts'
+import type { Destination } from '../../../shared/domain/sales-route.ts'
+import type { Step } from '../../../shared/domain/step.ts'
+import { Button } from '../../ui/button.tsx'
+import type { TimeLanguage } from '../../ui/shop-time.ts'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { DESTINATION_NAMES, OrderStateIcon } from './order-state.tsx'
+import { canClose, canRequeue, nameKeyOfStep, wordForStep } from './order-words.ts'
+import { StepAttempts } from './step-attempts.tsx'
+
+type StepActions = {
+  readonly onRequeue: (step: Step) => void
+  readonly onClose: (step: Step, stepName: string) => void
+}
+
+const useStepName = (step: Step, sale: Sale): string => {
+  const { t } = useTranslation('orders')
+  const tender = step.tenderIndex === null ? undefined : sale.tenders[step.tenderIndex]
+  return t(nameKeyOfStep(step.kind), { tender: tender === undefined ? '' : t(`tender.${tender.method}`) }).trim()
+}
+
+const StepRow = ({
+  step,
+  sale,
+  language,
+  onRequeue,
+  onClose,
+}: { readonly step: Step; readonly sale: Sale; readonly language: TimeLanguage } & StepActions) => {
+  const { t } = useTranslation('orders')
+  const [isOpen, setIsOpen] = useState(false)
+  const word = wordForStep(step)
+  const stepName = useStepName(step, sale)
+  const fullName = `${DESTINATION_NAMES[step.destination]}: ${stepName}`
+  return (
+    <li aria-label={fullName} className="flex flex-col gap-2 py-3">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <span className="font-semibold">{stepName}</span>
+        <StateBadge tone={word.tone} icon={<OrderStateIcon icon={word.icon} />}>
+          {t(word.key)}
+        </StateBadge>
+      </div>
+      {step.remote === null ? null : (
+        <p className="text-sm wrap-anywhere text-muted tabular-nums select-text">
+          {t('remote', { number: step.remote.number ?? step.remote.id })}
+          {step.remote.number === null ? '' : ` (id ${step.remote.id})`}
+        </p>
+      )}
+      {step.attention === null ? null : (
+        <dl className="flex flex-col gap-2 rounded-control bg-bad-soft px-3 py-2.5 text-sm">
+          <div>
+            <dt className="font-semibold text-bad">
+              {t('serverSays')}
+              {step.attention.httpStatus === null ? '' : ` (HTTP ${step.attention.httpStatus})`}
+            </dt>
+            <dd className="wrap-anywhere select-text">{step.attention.message}</dd>
+          </div>
+          <div>
+            <dt className="font-semibold text-bad">{t('remedy')}</dt>
+            <dd>{step.attention.remedy[language]}</dd>
+          </div>
+        </dl>
+      )}
+      {step.closedReason === null ? null : (
+        <p className="text-sm wrap-anywhere">{t('closedBecause', { reason: step.closedReason })}</p>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {canRequeue(step) ? (
+          <Button icon={<RotateCw size={18} aria-hidden />} onPress={() => onRequeue(step)}>
+            {t('retry')}
+          </Button>
+        ) : null}
+        {canClose(step) ? (
+          <Button look="quiet" icon={<Ban size={18} aria-hidden />} onPress={() => onClose(step, stepName)}>
+            {t('closeStep')}
+          </Button>
+        ) : null}
+        {step.attempts.length === 0 ? (
+          <span className="text-sm text-muted">{t('attemptsNone')}</span>
+        ) : (
+          <Button
+            look="quiet"
+            aria-expanded={isOpen}
+            icon={isOpen ? <ChevronUp size={18} aria-hidden /> : <ChevronDown size={18} aria-hidden />}
+            onPress={() => setIsOpen(!isOpen)}
+          >
+            {isOpen ? t('attemptsHide') : t('attemptsShow', { count: step.attempts.length })}
+          </Button>
+        )}
+      </div>
+      {isOpen ? (
+        <StepAttempts
+          label={`${t('attempts')} ${fullName}`}
+          attempts={step.attempts}
+          utcOffsetMinutes={sale.utcOffsetMinutes}
+          language={language}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+/** Every step that a sale owes one service, in order, with what happened and what can be done. */
+export const DestinationSteps = ({
+  destination,
+  steps,
+  sale,
+  language,
+  ...actions
+}: {
+  readonly destination: Destination
+  readonly steps: readonly Step[]
+  readonly sale: Sale
+  readonly language: TimeLanguage
+} & StepActions) => {
+  const { t } = useTranslation('orders')
+  const destinationName = DESTINATION_NAMES[destination]
+  const own = steps
+    .filter((step) => step.destination === destination)
+    .sort((left, right) => left.position - right.position)
+  return (
+    <section aria-label={t('sending', { destination: destinationName })}>
+      <h3 className="font-semibold text-muted">{t('sending', { destination: destinationName })}</h3>
+      {own.length === 0 ? (
+        <p className="py-2 text-sm text-muted">{t('nothingOwed', { destination: destinationName })}</p>
+      ) : (
+        <ol className="divide-y divide-line">
+          {own.map((step) => (
+            <StepRow key={step.id} step={step} sale={sale} language={language} {...actions} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

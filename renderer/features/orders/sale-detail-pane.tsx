@@ -1,0 +1,117 @@
+import { History, ReceiptText, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentKind } from '../../../shared/domain/print-job.ts'
+import { DESTINATIONS } from '../../../shared/domain/sales-route.ts'
+import type { Step } from '../../../shared/domain/step.ts'
+import { useSaleDetail } from '../../storage/hooks.ts'
+import { useTill } from '../../app/till-context.tsx'
+import type { SaleDetail } from '../../app/till.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { formatDayAndClock } from '../../ui/shop-time.ts'
+import { showToast } from '../../ui/toast-store.ts'
+import { useLanguage } from '../../app/use-bilingual.ts'
+import { CloseStepDialog } from './close-step-dialog.tsx'
+import { DestinationSteps } from './destination-steps.tsx'
+import { DESTINATION_NAMES } from './order-state.tsx'
+import { isSendingFirst } from './order-words.ts'
+import { SaleDocuments } from './sale-documents.tsx'
+import { SaleDelivery, SaleLines, SalePayments } from './sale-goods.tsx'
+
+const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
+  const { t } = useTranslation('orders')
+  const language = useLanguage()
+  const till = useTill()
+  const [closing, setClosing] = useState<{ readonly step: Step; readonly stepName: string } | null>(null)
+  const { sale, isRecovered } = detail.row
+  const report = (reason: string) => showToast('bad', t('failed', { reason }))
+  const requeue = async (step: Step) => {
+    const answer = await till.requeueStep(step.id)
+    if (answer.ok) showToast('good', t('retryQueued'))
+    else report(answer.error.message[language])
+  }
+  const close = async (step: Step, reason: string) => {
+    const answer = await till.closeStep(step.id, reason)
+    if (!answer.ok) report(answer.error.message[language])
+    setClosing(null)
+  }
+  const print = async (document: DocumentKind, isCopy: boolean) => {
+    await till.printDocument(sale.id, document)
+    showToast('good', isCopy ? t('reprintQueued') : t('printQueued'))
+  }
+  const sending = DESTINATIONS.map((destination) => (
+    <DestinationSteps
+      key={destination}
+      destination={destination}
+      steps={detail.steps}
+      sale={sale}
+      language={language}
+      onRequeue={(step) => void requeue(step)}
+      onClose={(step, stepName) => setClosing({ step, stepName })}
+    />
+  ))
+  return (
+    <div className="flex flex-col gap-5">
+      <p className="text-sm text-muted">
+        {t('paidAt', { time: formatDayAndClock(sale.paidAtMs, sale.utcOffsetMinutes, language) })} ·{' '}
+        {t('cashier', { name: sale.cashier })} · {t(`kind.${sale.kind}`)}
+      </p>
+      {isRecovered ? (
+        <p className="flex items-start gap-2 rounded-control bg-accent-soft px-3 py-2.5 text-sm text-accent">
+          <History size={18} aria-hidden className="shrink-0" />
+          {t('recoveredLong')}
+        </p>
+      ) : null}
+      {isSendingFirst(detail.row) ? sending : null}
+      <SaleLines sale={sale} />
+      <SalePayments sale={sale} />
+      {sale.delivery === null ? null : <SaleDelivery delivery={sale.delivery} />}
+      {sale.note === '' ? null : (
+        <p className="text-sm wrap-anywhere">
+          <span className="font-semibold text-muted">{t('note')}:</span> {sale.note}
+        </p>
+      )}
+      {isSendingFirst(detail.row) ? null : sending}
+      <SaleDocuments
+        sale={sale}
+        printJobs={detail.printJobs}
+        language={language}
+        onPrint={(document, isCopy) => void print(document, isCopy)}
+      />
+      {closing === null ? null : (
+        <CloseStepDialog
+          stepName={closing.stepName}
+          destinationName={DESTINATION_NAMES[closing.step.destination]}
+          onCancel={() => setClosing(null)}
+          onConfirm={(reason) => close(closing.step, reason)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** All that is known of one sale, beside the list; null detail when the id is not known. */
+export const SaleDetailPane = ({ saleId, onClose }: { readonly saleId: string; readonly onClose: () => void }) => {
+  const { t } = useTranslation('orders')
+  const detail = useSaleDetail(saleId)
+  const number = detail?.row.sale.number ?? ''
+  return (
+    <section
+      aria-label={t('detail', { number })}
+      className="flex w-[500px] min-w-0 shrink-0 flex-col overflow-hidden rounded-panel border border-line bg-surface 2xl:w-[620px]"
+    >
+      <header className="flex min-h-14 items-center justify-between gap-3 border-b border-line pr-1.5 pl-5">
+        <h2 className="truncate text-lg font-semibold tabular-nums">{number}</h2>
+        <IconButton label={t('close')} icon={<X size={22} aria-hidden />} onPress={onClose} />
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
+        {detail === undefined ? null : detail === null ? (
+          <EmptyState icon={<ReceiptText size={40} aria-hidden />} title={t('detailGone')} />
+        ) : (
+          <SaleDetailBody key={saleId} detail={detail} />
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { rupiah } from '../../../shared/domain/money.ts'
+import type { SaleLine } from '../../../shared/domain/sale.ts'
+import { addressLinesOf, countUnits, summarizeLines } from './sale-summary.ts'
+
+const line = (name: string, quantity: number): SaleLine => ({
+  sku: name,
+  name,
+  barcode: null,
+  quantity,
+  regularPrice: rupiah(1000),
+  unitPrice: rupiah(1000),
+  amount: rupiah(1000 * quantity),
+})
+
+test('names the first two lines with quantities above one and counts the rest', () => {
+  expect(summarizeLines([line('Teh', 1)])).toBe('Teh')
+  expect(summarizeLines([line('Teh', 2), line('Kopi', 1)])).toBe('2× Teh, Kopi')
+  expect(summarizeLines([line('Teh', 1200), line('Kopi', 1), line('Gula', 1), line('Roti', 4)])).toBe(
+    '1.200× Teh, Kopi, +2',
+  )
+})
+
+test('counts units over all lines', () => {
+  expect(countUnits([line('Teh', 2), line('Kopi', 5)])).toBe(7)
+})
+
+test('leaves empty parts of an address out', () => {
+  expect(
+    addressLinesOf({
+      recipientName: 'Sari',
+      phone: '0812',
+      address: 'Jl. Melati 3',
+      province: 'DIY',
+      city: 'Sleman',
+      district: 'Depok',
+      subDistrict: '',
+      postalCode: '55281',
+      courier: 'JNE',
+      awb: null,
+      note: '',
+    }),
+  ).toEqual(['Jl. Melati 3', 'Depok', 'Sleman, DIY, 55281'])
+})

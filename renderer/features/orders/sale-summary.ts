@@ -1,0 +1,27 @@
+import { formatThousands } from '../../../shared/domain/money.ts'
+import type { Sale, SaleLine, TenderMethod } from '../../../shared/domain/sale.ts'
+
+/** The goods of a sale in one line of a list: `2× Beng-beng, SUI Botol 600 mL, +3`. At most `namedLines` are named. */
+export const summarizeLines = (lines: readonly SaleLine[], namedLines = 2): string => {
+  const named = lines
+    .slice(0, namedLines)
+    .map((line) => (line.quantity === 1 ? line.name : `${formatThousands(line.quantity)}× ${line.name}`))
+  const unnamed = lines.length - named.length
+  return unnamed > 0 ? `${named.join(', ')}, +${unnamed}` : named.join(', ')
+}
+
+/** The methods of payment of a sale, each once, in the order in which they were taken. */
+export const tenderMethodsOf = (sale: Sale): readonly TenderMethod[] => [
+  ...new Set(sale.tenders.map((tender) => tender.method)),
+]
+
+/** How many units went over the counter. */
+export const countUnits = (lines: readonly SaleLine[]): number => lines.reduce((sum, line) => sum + line.quantity, 0)
+
+/** The address as it stands on a label, one part a line; empty parts are left out. */
+export const addressLinesOf = (delivery: NonNullable<Sale['delivery']>): readonly string[] =>
+  [
+    delivery.address,
+    [delivery.subDistrict, delivery.district].filter((part) => part !== '').join(', '),
+    [delivery.city, delivery.province, delivery.postalCode].filter((part) => part !== '').join(', '),
+  ].filter((line) => line !== '')

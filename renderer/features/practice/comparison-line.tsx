@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import { formatRupiah, formatThousands } from '../../../shared/domain/money.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { type DestinationComparison, judgeComparison, type TillComparison } from './compare-with-till.ts'
+
+const NAMED_NUMBERS = 5
+
+const named = (numbers: readonly string[]): string =>
+  numbers.length > NAMED_NUMBERS ? `${numbers.slice(0, NAMED_NUMBERS).join(', ')}, …` : numbers.join(', ')
+
+const TONES = { exact: 'good', waiting: 'warn', wrong: 'bad' } as const
+
+const Verdict = ({ name, comparison }: { readonly name: string; readonly comparison: DestinationComparison }) => {
+  const { t } = useTranslation('practice')
+  const judgement = judgeComparison(comparison)
+  const { missing, doubled, different, foreign } = comparison
+  const words = [
+    judgement === 'exact' ? t('exact') : null,
+    doubled.length === 0 ? null : t('doubledCount', { count: doubled.length, numbers: named(doubled) }),
+    different.length === 0 ? null : t('differentCount', { count: different.length, numbers: named(different) }),
+    foreign.length === 0 ? null : t('foreignCount', { count: foreign.length, numbers: named(foreign) }),
+    missing.length === 0 ? null : t('waiting', { count: missing.length, shown: formatThousands(missing.length) }),
+  ].filter((word) => word !== null)
+  return (
+    <Notice
+      tone={TONES[judgement]}
+      title={`${name}: ${words.join('; ')}`}
+      isAnnounced={judgement === 'wrong'}
+      className="min-w-72 flex-1"
+    >
+      {t('checkHeld', {
+        count: comparison.heldCount,
+        shown: formatThousands(comparison.heldCount),
+        total: formatRupiah(comparison.heldTotal),
+      })}
+    </Notice>
+  )
+}
+
+/** The till beside both services: is each sale there once, and do the sums agree? */
+export const ComparisonLine = ({ comparison }: { readonly comparison: TillComparison }) => {
+  const { t } = useTranslation('practice')
+  const { t: tCommon } = useTranslation('common')
+  return (
+    <section aria-label={t('check')} className="flex flex-col gap-2 border-b border-line p-4">
+      <p className="font-semibold">
+        {t('checkTill', {
+          count: comparison.saleCount,
+          shown: formatThousands(comparison.saleCount),
+          total: formatRupiah(comparison.saleTotal),
+        })}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Verdict name={tCommon('destination.forstok')} comparison={comparison.forstok} />
+        <Verdict name={tCommon('destination.accurate')} comparison={comparison.accurate} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,222 @@
+import { claim, close, expireLease, release, requeue, settle } from '../../shared/domain/outbox.ts'
+import { acknowledge, withdrawAcknowledgement } from '../../shared/domain/stock-ledger.ts'
+import { movementSchema } from '../../shared/domain/stock-level.ts'
+import {
+  NEVER_MS,
+  stepSchema,
+  type Attention,
+  type ClaimedStep,
+  type Step,
+  type StepState,
+} from '../../shared/domain/step.ts'
+import type { AskAnswerOf, AskRequestOf } from '../../shared/ipc/contract.ts'
+import type { TillDatabase } from './database.ts'
+import { readRows } from './read-rows.ts'
+import { storedSaleSchema } from './rows.ts'
+
+const UNREADABLE_SALE: Attention = {
+  code: 'sale-unreadable',
+  message: 'The stored sale cannot be read.',
+  remedy: {
+    id: 'Simpan ekspor penjualan dan hubungi dukungan; penjualan masih ada di jurnal.',
+    en: 'Save an export of the sales and ask for help; the sale is still in the journal.',
+  },
+  httpStatus: null,
+}
+
+const inState = (database: TillDatabase, destination: string, state: StepState, from: number, to: number) =>
+  database.outbox
+    .where('[destination+state+dueAtMs]')
+    .between([destination, state, from], [destination, state, to], true, true)
+
+/** Moves rows that do not parse out of the way of the others: they are counted as needing attention and keep all they hold. */
+const setAside = async (database: TillDatabase, badIds: readonly string[]): Promise<void> => {
+  await Promise.all(badIds.map((id) => database.outbox.update(id, { state: 'attention', dueAtMs: NEVER_MS })))
+}
+
+const readSteps = async (database: TillDatabase, raws: readonly unknown[]): Promise<readonly Step[]> => {
+  const { rows, badIds } = readRows(stepSchema, raws)
+  if (badIds.length > 0) await setAside(database, badIds)
+  return rows
+}
+
+const dueSteps = async (
+  database: TillDatabase,
+  { destination, limit, nowMs }: AskRequestOf<'outbox.claim'>,
+): Promise<readonly Step[]> => {
+  const due: Step[] = []
+  for (const state of ['unknown', 'queued'] as const) {
+    const raws = await inState(database, destination, state, -Infinity, nowMs).limit(limit).toArray()
+    const rows = await readSteps(database, raws)
+    due.push(...rows)
+    if (rows.length === raws.length) continue
+    // Those that do not parse are out of the way now: read what stands behind them.
+    const again = await inState(database, destination, state, -Infinity, nowMs).limit(limit).toArray()
+    const known = new Set(rows.map((row) => row.id))
+    due.push(...(await readSteps(database, again)).filter((row) => !known.has(row.id)))
+  }
+  if (due.length < limit) {
+    // A first step paid "in the future" means that the clock was set back since: it does not wait for that hour to return.
+    const ahead = await inState(database, destination, 'queued', nowMs + 1, NEVER_MS - 1)
+      .limit(limit)
+      .toArray()
+    const untried = (await readSteps(database, ahead)).filter((step) => step.attempts.length === 0)
+    due.push(...untried.map((step) => ({ ...step, dueAtMs: nowMs })))
+  }
+  return due.toSorted((left, right) => left.paidAtMs - right.paidAtMs).slice(0, limit)
+}
+
+const expireLeases = async (
+  database: TillDatabase,
+  { destination, nowMs, leaseMs }: AskRequestOf<'outbox.claim'>,
+): Promise<void> => {
+  const raws = await inState(database, destination, 'claimed', -Infinity, Infinity).toArray()
+  const steps = await readSteps(database, raws)
+  await database.outbox.bulkPut(steps.flatMap((step) => expireLease(step, nowMs, leaseMs) ?? []))
+}
+
+const nextDue = async (database: TillDatabase, destination: string): Promise<number | null> => {
+  const firsts = await Promise.all(
+    (['queued', 'unknown', 'claimed'] as const).map((state) =>
+      inState(database, destination, state, -Infinity, NEVER_MS - 1)
+        .limit(1)
+        .keys(),
+    ),
+  )
+  const times = firsts.flatMap(([key]) => (Array.isArray(key) && typeof key[2] === 'number' ? [key[2]] : []))
+  return times.length === 0 ? null : Math.min(...times)
+}
+
+/** Leases up to `limit` due steps, oldest sale first; leases that ran out become unknown first and are handed out to be looked up. */
+export const claimSteps = (
+  database: TillDatabase,
+  request: AskRequestOf<'outbox.claim'>,
+): Promise<AskAnswerOf<'outbox.claim'>> =>
+  database.transaction('rw', [database.outbox, database.sales], async () => {
+    await expireLeases(database, request)
+    const due = await dueSteps(database, request)
+    const saleIds = [...new Set(due.map((step) => step.saleId))]
+    const sales = new Map(
+      readRows(storedSaleSchema, await database.sales.bulkGet(saleIds)).rows.map((row) => [row.id, row.sale]),
+    )
+    const later = due.filter((step) => step.position > 0).map((step) => step.saleId)
+    const siblings =
+      later.length === 0 ? [] : readRows(stepSchema, await database.outbox.where('saleId').anyOf(later).toArray()).rows
+    const claimed: ClaimedStep[] = []
+    const written: Step[] = []
+    for (const step of due) {
+      const sale = sales.get(step.saleId)
+      if (sale === undefined) {
+        written.push({ ...step, state: 'attention', attention: UNREADABLE_SALE, dueAtMs: NEVER_MS })
+        continue
+      }
+      const taken = claim(step, request)
+      if (taken === null) continue
+      const previous = siblings
+        .filter(
+          (sibling) =>
+            sibling.saleId === step.saleId &&
+            sibling.destination === step.destination &&
+            sibling.position < step.position,
+        )
+        .toSorted((left, right) => left.position - right.position)
+        .flatMap((sibling) => sibling.remote ?? [])
+      written.push(taken.step)
+      claimed.push({ step: taken.step, mode: taken.mode, sale, previous })
+    }
+    await database.outbox.bulkPut(written)
+    return { steps: claimed, nextDueMs: await nextDue(database, request.destination) }
+  })
+
+const changeMovements = async (
+  database: TillDatabase,
+  stepId: string,
+  change: typeof withdrawAcknowledgement,
+): Promise<void> => {
+  const { rows } = readRows(movementSchema, await database.movements.where('stepId').equals(stepId).toArray())
+  if (rows.length > 0) await database.movements.bulkPut(rows.map(change))
+}
+
+const stepsOfSale = async (database: TillDatabase, step: Step): Promise<readonly Step[]> => {
+  const raws = await database.outbox.where('saleId').equals(step.saleId).toArray()
+  const { rows } = readRows(stepSchema, raws)
+  return rows
+    .filter((each) => each.destination === step.destination)
+    .toSorted((left, right) => left.position - right.position)
+}
+
+/** Settles one claim: the step, the next one of its sale, and the movements that its arrival acknowledges. */
+export const settleStep = (
+  database: TillDatabase,
+  request: AskRequestOf<'outbox.settle'>,
+): Promise<AskAnswerOf<'outbox.settle'>> =>
+  database.transaction('rw', [database.outbox, database.movements], async () => {
+    const parsed = stepSchema.safeParse(await database.outbox.get(request.stepId))
+    if (!parsed.success) return { accepted: false }
+    const { claimId, outcome, nowMs, durationMs } = request
+    const settled = settle(parsed.data, claimId, outcome, nowMs, durationMs)
+    if (settled === null) return { accepted: false }
+    await database.outbox.put(settled.step)
+    if (settled.releasesNext) {
+      const siblings = await stepsOfSale(database, settled.step)
+      const next = siblings.find((step) => step.position === settled.step.position + 1)
+      if (next !== undefined) await database.outbox.put(release(next, nowMs))
+      await changeMovements(database, settled.step.id, (movement) => acknowledge(movement, nowMs))
+    }
+    return { accepted: true }
+  })
+
+/** Why a person's command on a step was not carried out. */
+export type StepRefusal = 'missing' | 'earlier-undone' | 'wrong-state'
+
+/** Takes a step up again after attention or closing, and the later ones that were closed with it. Null when done. */
+export const requeueStep = (database: TillDatabase, stepId: string, nowMs: number): Promise<StepRefusal | null> =>
+  database.transaction('rw', [database.outbox, database.movements, database.audit], async () => {
+    const parsed = stepSchema.safeParse(await database.outbox.get(stepId))
+    if (!parsed.success) return 'missing'
+    const siblings = await stepsOfSale(database, parsed.data)
+    if (siblings.some((step) => step.position < parsed.data.position && step.state !== 'sent')) return 'earlier-undone'
+    const requeued = requeue(parsed.data, nowMs, true)
+    if (requeued === null) return 'wrong-state'
+    const later = siblings.flatMap((step) =>
+      step.position > requeued.position && step.state === 'closed' ? (requeue(step, nowMs, false) ?? []) : [],
+    )
+    await database.outbox.bulkPut([requeued, ...later])
+    await changeMovements(database, stepId, withdrawAcknowledgement)
+    await database.audit.add({ atMs: nowMs, kind: 'step-requeued', saleId: requeued.saleId, detail: stepId })
+    return null
+  })
+
+/** Closes a step and the later ones of its sale at that destination: a person has dealt with it. Null when done. */
+export const closeStep = (
+  database: TillDatabase,
+  stepId: string,
+  reason: string,
+  nowMs: number,
+): Promise<StepRefusal | null> =>
+  database.transaction('rw', [database.outbox, database.movements, database.audit], async () => {
+    const parsed = stepSchema.safeParse(await database.outbox.get(stepId))
+    if (!parsed.success) return 'missing'
+    const first = close(parsed.data, reason, nowMs)
+    if (first === null) return 'wrong-state'
+    const siblings = await stepsOfSale(database, parsed.data)
+    const later = siblings.flatMap((step) => (step.position > first.position ? (close(step, reason, nowMs) ?? []) : []))
+    await database.outbox.bulkPut([first, ...later])
+    // The person has recorded the sale (or dropped it) at the service: the next pull's figure is the truth.
+    for (const step of [first, ...later]) {
+      await changeMovements(database, step.id, (movement) => acknowledge(movement, nowMs))
+    }
+    await database.audit.add({ atMs: nowMs, kind: 'step-closed', saleId: first.saleId, detail: `${stepId}: ${reason}` })
+    return null
+  })
+
+/** Makes everything that waits out a back-off due now. */
+export const makeAllDue = (database: TillDatabase, nowMs: number): Promise<void> =>
+  database.transaction('rw', [database.outbox], async () => {
+    for (const destination of ['forstok', 'accurate']) {
+      for (const state of ['queued', 'unknown'] as const) {
+        const ids = await inState(database, destination, state, nowMs + 1, NEVER_MS - 1).primaryKeys()
+        await database.outbox.bulkUpdate(ids.map((key) => ({ key, changes: { dueAtMs: nowMs } })))
+      }
+    }
+  })

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { itemSchema } from '../../shared/domain/item.ts'
+import { saleSchema } from '../../shared/domain/sale.ts'
+
+/** An item with the lower-case SKU that typed and scanned codes are compared with. */
+export const itemRowSchema = itemSchema.extend({ skuLower: z.string() })
+export type StoredItem = z.infer<typeof itemRowSchema>
+
+/** A sale with the columns that its indexes and the search of the sales list need. */
+export const storedSaleSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  paidAtMs: z.number().int(),
+  /** The register's calendar day, yyyy-mm-dd. */
+  day: z.string(),
+  kind: z.enum(['walk-in', 'delivery']),
+  /** The number without its sequence, e.g. `K1-261121`; the two together find the highest sequence of a day. */
+  numberPrefix: z.string(),
+  sequence: z.number().int(),
+  /** Lower-case number, item names, SKUs and recipient. */
+  text: z.string(),
+  isRecovered: z.boolean(),
+  sale: saleSchema,
+})
+export type StoredSale = z.infer<typeof storedSaleSchema>
+
+/** A slice of the search index: one line an item in both texts, in the order of names (see search-index.ts). */
+export const searchTextSchema = z.object({ id: z.number().int(), skus: z.string(), texts: z.string() })
+export type SearchTextRow = z.infer<typeof searchTextSchema>
+
+/** One line of the append-only record of what happened at this till. */
+export type AuditRow = {
+  readonly id?: number
+  readonly atMs: number
+  readonly kind: string
+  readonly saleId: string | null
+  readonly detail: string
+}
+
+/** A named value: set-up in `settings`, cursors of pulls and imports in `syncState`. */
+export type KeyedRow = { readonly key: string; readonly value: unknown }

@@ -1,0 +1,132 @@
+import { applyPull } from '../../shared/domain/stock-ledger.ts'
+import {
+  movementSchema,
+  stockLevelSchema,
+  type Movement,
+  type StockFinding,
+  type StockLevel,
+} from '../../shared/domain/stock-level.ts'
+import type { AskRequestOf, StockRow } from '../../shared/ipc/contract.ts'
+import type { TillDatabase } from './database.ts'
+import { groupBySku } from './group-by-sku.ts'
+import { readRows } from './read-rows.ts'
+import { storedSaleSchema } from './rows.ts'
+import { DEFAULT_WAREHOUSE_ID, readStockState, writeStockState } from './sync-state.ts'
+
+const ROWS_AT_ONCE = 500
+const OPEN_STATES = ['local', 'sent'] as const
+
+/** All movements of these SKUs that no pull contains yet. */
+export const readOpenMovements = async (
+  database: TillDatabase,
+  skus: readonly string[],
+): Promise<readonly Movement[]> => {
+  const keys = skus.flatMap((sku) => OPEN_STATES.map((state) => [state, sku]))
+  return readRows(movementSchema, await database.movements.where('[state+sku]').anyOf(keys).toArray()).rows
+}
+
+const readOpenMovementsBetween = async (
+  database: TillDatabase,
+  firstSku: string,
+  lastSku: string,
+): Promise<readonly Movement[]> => {
+  const raws = await Promise.all(
+    OPEN_STATES.map((state) =>
+      database.movements.where('[state+sku]').between([state, firstSku], [state, lastSku], true, true).toArray(),
+    ),
+  )
+  return readRows(movementSchema, raws.flat()).rows
+}
+
+/** The level of each SKU that the screen shows: the register's warehouse as pulled, or else what a file said. */
+export const readLevels = async (
+  database: TillDatabase,
+  skus: readonly string[],
+): Promise<ReadonlyMap<string, StockLevel>> => {
+  const { warehouseId } = await readStockState(database)
+  const own = warehouseId === null ? [] : skus.map((sku): [string, string] => [sku, warehouseId])
+  const fromFile = skus.map((sku): [string, string] => [sku, DEFAULT_WAREHOUSE_ID])
+  const [files, pulled] = await Promise.all([database.stockLevels.bulkGet(fromFile), database.stockLevels.bulkGet(own)])
+  return new Map(readRows(stockLevelSchema, [...files, ...pulled]).rows.map((level) => [level.sku, level]))
+}
+
+const readSaleNumbers = async (
+  database: TillDatabase,
+  movements: readonly Movement[],
+): Promise<ReadonlyMap<string, string>> => {
+  const saleIds = [...new Set(movements.map((movement) => movement.saleId))]
+  const { rows } = readRows(storedSaleSchema, await database.sales.bulkGet(saleIds))
+  return new Map(rows.map((row) => [row.id, row.number]))
+}
+
+type PulledPage = { readonly rows: readonly StockRow[]; readonly warehouseId: string; readonly pullBeganAtMs: number }
+
+const applyRows = async (database: TillDatabase, page: PulledPage): Promise<void> => {
+  const skus = page.rows.map((row) => row.sku).toSorted()
+  const [firstSku, lastSku] = [skus[0], skus.at(-1)]
+  if (firstSku === undefined || lastSku === undefined) return
+  const isPulled = new Set(skus)
+  const keys = page.rows.map((row): [string, string] => [row.sku, row.warehouseId])
+  const [storedLevels, between, oldFindings] = await Promise.all([
+    database.stockLevels.bulkGet(keys),
+    readOpenMovementsBetween(database, firstSku, lastSku),
+    database.stockFindings.toArray(),
+  ])
+  const open = groupBySku(between.filter((movement) => isPulled.has(movement.sku)))
+  const numbers = await readSaleNumbers(database, [...open.values()].flat())
+  const previous = new Map(
+    readRows(stockLevelSchema, storedLevels).rows.map((level) => [`${level.sku}\n${level.warehouseId}`, level]),
+  )
+  const foundAt = new Map(oldFindings.map((finding) => [finding.id, finding.foundAtMs]))
+  const levels: StockLevel[] = []
+  const movements: Movement[] = []
+  const findings: StockFinding[] = []
+  const noLongerOversold: string[] = []
+  for (const row of page.rows) {
+    // Local sales leave from the register's own warehouse; others are only noted.
+    const isOwn = row.warehouseId === page.warehouseId
+    const own = isOwn ? (open.get(row.sku) ?? []) : []
+    const before = previous.get(`${row.sku}\n${row.warehouseId}`) ?? null
+    const pulled = applyPull(before, row, own, page.pullBeganAtMs, (saleId) => numbers.get(saleId) ?? null)
+    levels.push(pulled.level)
+    movements.push(...pulled.movements.filter((movement) => movement.state === 'contained'))
+    if (!isOwn) continue
+    const oversoldId = `${row.sku}/${row.warehouseId}/oversold`
+    if (foundAt.has(oversoldId)) noLongerOversold.push(oversoldId)
+    findings.push(
+      ...pulled.findings.map((finding) =>
+        // What is oversold keeps its age until it is mended.
+        finding.kind === 'oversold' ? { ...finding, foundAtMs: foundAt.get(finding.id) ?? finding.foundAtMs } : finding,
+      ),
+    )
+  }
+  const ownSkus = page.rows.flatMap((row): [string, string][] =>
+    row.warehouseId === page.warehouseId && row.warehouseId !== DEFAULT_WAREHOUSE_ID
+      ? [[row.sku, DEFAULT_WAREHOUSE_ID]]
+      : [],
+  )
+  await database.stockLevels.bulkPut(levels)
+  await database.stockLevels.bulkDelete(ownSkus)
+  await database.movements.bulkPut(movements)
+  await database.stockFindings.bulkDelete(noLongerOversold)
+  await database.stockFindings.bulkPut(findings)
+}
+
+/**
+ * Applies one page of a stock pull, in transactions of a few hundred rows: what arrived before the pull began is contained,
+ * everything else stays on top. The first page names the register's warehouse, the last one dates the figures.
+ */
+export const applyStock = async (database: TillDatabase, request: AskRequestOf<'stock.apply'>): Promise<void> => {
+  const { rows, pullBeganAtMs } = request
+  const state = await readStockState(database)
+  const isKnown = state.warehouseId !== null && rows.some((row) => row.warehouseId === state.warehouseId)
+  const isNamedHere = state.warehouseId === null || (request.isFirst && !isKnown)
+  const warehouseId = isNamedHere ? (rows[0]?.warehouseId ?? state.warehouseId) : state.warehouseId
+  const { stockLevels, movements, stockFindings, sales } = database
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const page = { rows: rows.slice(start, start + ROWS_AT_ONCE), pullBeganAtMs, warehouseId: warehouseId ?? '' }
+    await database.transaction('rw', [stockLevels, movements, stockFindings, sales], () => applyRows(database, page))
+  }
+  const pulledAtMs = request.isLast ? pullBeganAtMs : state.pulledAtMs
+  await writeStockState(database, { warehouseId, pulledAtMs })
+}

@@ -1,0 +1,73 @@
+import { canBeSymbol, type DocumentMeasure } from './document-measure.ts'
+import {
+  barModules,
+  CODE_128_QUIET_MODULES,
+  QR_QUIET_MODULES,
+  type BarcodePrimitive,
+  type QrPrimitive,
+} from './layout.ts'
+
+/** Where a code may stand. The box is free of everything else. */
+export type CodeBox = {
+  readonly xMm: number
+  readonly yMm: number
+  readonly widthMm: number
+  readonly heightMm: number
+}
+
+export type CodeRules = {
+  /** Upper bound of the bars' module, so that a short text does not grow across the page. */
+  readonly largestModuleMm: number
+  /** White paper beside the printable area, which serves as quiet zone too. */
+  readonly paperMarginMm: number
+}
+
+/** One dot at 8 dots a millimetre: modules are whole dots. */
+const DOT_MM = 0.125
+/** Two dots: thinner bars are not read reliably from thermal paper. */
+const SMALLEST_MODULE_MM = 0.25
+/** At 300 dpi a module rounds up by at most this much. */
+const ROUNDING_ROOM = 1.017
+
+/** Code 128 in the box with the widest module that fits, quiet zones included; null when it cannot be read or encoded there. */
+export const placeBarcode = (
+  text: string,
+  box: CodeBox,
+  rules: CodeRules,
+  measure: DocumentMeasure,
+): BarcodePrimitive | null => {
+  if (!canBeSymbol(text)) return null
+  const bars = measure.code128(text)
+  const modules = barModules(bars)
+  const quietModules = CODE_128_QUIET_MODULES * 2
+  for (let moduleMm = rules.largestModuleMm; moduleMm >= SMALLEST_MODULE_MM; moduleMm -= DOT_MM) {
+    const fitsBars = modules * moduleMm * ROUNDING_ROOM <= box.widthMm
+    const roomMm = box.widthMm + rules.paperMarginMm * 2
+    if (fitsBars && (modules + quietModules) * moduleMm * ROUNDING_ROOM <= roomMm) {
+      return { type: 'barcode', text, bars, moduleMm, ...box }
+    }
+  }
+  return null
+}
+
+/** A QR symbol centred at the top of the box, as large as `largestModuleMm` and the box's width and height allow; null when it does not fit. */
+export const placeQr = (
+  text: string,
+  box: CodeBox,
+  largestModuleMm: number,
+  measure: DocumentMeasure,
+): QrPrimitive | null => {
+  if (!canBeSymbol(text)) return null
+  const symbol = measure.qr(text)
+  const modules = symbol.size + QR_QUIET_MODULES * 2
+  const roomMm = Math.min(box.widthMm, box.heightMm)
+  for (let moduleMm = largestModuleMm; moduleMm >= SMALLEST_MODULE_MM; moduleMm -= DOT_MM) {
+    const sideMm = modules * moduleMm * ROUNDING_ROOM
+    if (sideMm <= roomMm) {
+      const xMm = box.xMm + (box.widthMm - sideMm) / 2
+      const place = { xMm, yMm: box.yMm, widthMm: sideMm, heightMm: sideMm }
+      return { type: 'qr', text, size: symbol.size, cells: symbol.cells, moduleMm, ...place }
+    }
+  }
+  return null
+}

@@ -1,0 +1,53 @@
+import { FONT_METRICS } from './font-metrics.ts'
+import type { FontWeight } from './layout.ts'
+
+/** A QR symbol without its quiet zone, row by row, 1 = dark. */
+export type QrSymbol = { readonly size: number; readonly cells: readonly number[] }
+
+/** Draws symbols of printable ASCII; each process brings the barcode library's build that fits it. */
+export type SymbolEncoder = {
+  /** Widths of bar, space, bar, … in modules. */
+  readonly code128: (text: string) => readonly number[]
+  readonly qr: (text: string) => QrSymbol
+}
+
+/** Everything a layout must know about sizes. */
+export type DocumentMeasure = SymbolEncoder & {
+  /** Width of one line in millimetres, without kerning or ligatures; characters that the font lacks count as 0. */
+  readonly textWidthMm: (text: string, sizeMm: number, weight: FontWeight) => number
+}
+
+const readAdvances = (weight: FontWeight): ReadonlyMap<string, number> => {
+  const metrics = FONT_METRICS[weight]
+  const advances = new Map<string, number>()
+  for (const [first, row] of metrics.advances) {
+    let codePoint = first
+    for (const cell of row.split(',')) {
+      if (cell !== '') advances.set(String.fromCodePoint(codePoint), Number.parseInt(cell, 36) / metrics.unitsPerEm)
+      codePoint += 1
+    }
+  }
+  return advances
+}
+
+const ADVANCES: Readonly<Record<FontWeight, ReadonlyMap<string, number>>> = {
+  regular: readAdvances('regular'),
+  bold: readAdvances('bold'),
+}
+
+/** True when both weights of the shipped font have a glyph for the character. */
+export const hasGlyph = (character: string): boolean => ADVANCES.regular.has(character) && ADVANCES.bold.has(character)
+
+/** Text widths from the shipped font's own table, symbols from the given encoder. */
+export const createDocumentMeasure = (symbols: SymbolEncoder): DocumentMeasure => ({
+  ...symbols,
+  textWidthMm: (text, sizeMm, weight) => {
+    const advances = ADVANCES[weight]
+    let em = 0
+    for (const character of text) em += advances.get(character) ?? 0
+    return em * sizeMm
+  },
+})
+
+/** True for printable ASCII of a sensible length, the only text that every scanner reads alike. */
+export const canBeSymbol = (text: string): boolean => /^[\u0020-\u007e]{1,120}$/.test(text)

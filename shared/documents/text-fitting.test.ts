@@ -1,0 +1,78 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createDocumentMeasure } from './document-measure.ts'
+import { printableText } from './printable-text.ts'
+import { formatRegisterTime } from './register-time.ts'
+import { ellipsize, fitText, wrapText } from './text-fitting.ts'
+
+const measure = createDocumentMeasure({ code128: () => [1], qr: () => ({ size: 1, cells: [1] }) })
+const FACE = { sizeMm: 3, weight: 'regular' } as const
+
+describe('printableText', () => {
+  test('shows a box for each character that the font lacks', () => {
+    expect(printableText('Kue 福 😀 ไทย')).toBe('Kue □ □ □□□')
+  })
+  test('keeps Latin with accents, composes them, and drops what is invisible', () => {
+    expect(printableText('Cafe\u0301 Nguyễn\u200b №1 “é” 👍🏽')).toBe('Café Nguyễn №1 “é” □')
+  })
+  test('puts control characters and line ends to single spaces', () => {
+    expect(printableText('  a\tb\r\n\n c\u0000d ')).toBe('a b c d')
+  })
+})
+
+describe('wrapText', () => {
+  test('loses no character and no order when lines are not limited', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200, unit: 'grapheme' }), fc.integer({ min: 10, max: 80 }), (text, widthMm) => {
+        const lines = wrapText(text, widthMm, FACE, Number.POSITIVE_INFINITY, measure)
+        expect(lines.join('').replaceAll(' ', '')).toBe(printableText(text).replaceAll(' ', ''))
+        for (const line of lines) expect(measure.textWidthMm(line, 3, 'regular')).toBeLessThanOrEqual(widthMm)
+      }),
+      { numRuns: 500 },
+    )
+  })
+  test('ends the last allowed line with an ellipsis when more would follow', () => {
+    const lines = wrapText('satu dua tiga empat lima enam tujuh delapan', 20, FACE, 2, measure)
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toMatch(/…$/)
+  })
+  test('keeps a number and its unit on one line', () => {
+    const widthMm = measure.textWidthMm('Beras Pulen 5', 3, 'regular') + 0.5
+    expect(wrapText('Beras Pulen 5 kg', widthMm, FACE, 3, measure)).toEqual(['Beras Pulen', '5 kg'])
+  })
+  test('gives no line for an empty text', () => {
+    expect(wrapText(' \n ', 20, FACE, 3, measure)).toEqual([])
+  })
+})
+
+describe('fitText', () => {
+  test('takes the largest size at which the text fits its lines', () => {
+    expect(fitText('JNE', 30, 'bold', [6, 4], () => 1, measure).sizeMm).toBe(6)
+    expect(fitText('SiCepat Ekspres', 30, 'bold', [6, 3], () => 1, measure)).toEqual({ lines: ['SiCepat Ekspres'], sizeMm: 3 })
+  })
+  test('cuts with an ellipsis at the smallest size', () => {
+    const { lines, sizeMm } = fitText('W'.repeat(100), 30, 'bold', [6, 3], () => 1, measure)
+    expect(sizeMm).toBe(3)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/^W+…$/)
+  })
+})
+
+test('ellipsize leaves a text that fits as it is', () => {
+  expect(ellipsize('Kopi', 30, FACE, measure)).toBe('Kopi')
+  expect(ellipsize('Kopi susu gula aren', 12, FACE, measure)).toMatch(/…$/)
+})
+
+test('formatRegisterTime agrees with the platform’s calendar in every zone and year', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4_102_444_800_000 }), fc.constantFrom(420, 480, 540, 0, -150), (atMs, offset) => {
+      const local = new Date(atMs + offset * 60_000)
+      const zone = { 420: ' WIB', 480: ' WITA', 540: ' WIT' }[offset] ?? ''
+      const month = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'][local.getUTCMonth()]
+      const time = local.toISOString().slice(11, 16)
+      expect(formatRegisterTime(atMs, offset)).toBe(
+        `${String(local.getUTCDate())} ${String(month)} ${String(local.getUTCFullYear())} ${time}${zone}`,
+      )
+    }),
+  )
+})

@@ -1,0 +1,110 @@
+import type { DocumentMeasure } from './document-measure.ts'
+import type { FontWeight } from './layout.ts'
+import { printableText } from './printable-text.ts'
+
+/** How a text is set. */
+export type TextFace = { readonly sizeMm: number; readonly weight: FontWeight }
+
+/** Lines that fit, and the size at which they do. */
+export type FittedText = { readonly lines: readonly string[]; readonly sizeMm: number }
+
+const ELLIPSIS = '…'
+
+/** Cuts a line so that it fits with an ellipsis at its end; unchanged when it fits as it is. */
+export const ellipsize = (text: string, widthMm: number, face: TextFace, measure: DocumentMeasure): string => {
+  const printable = printableText(text)
+  if (measure.textWidthMm(printable, face.sizeMm, face.weight) <= widthMm) return printable
+  return cutWithEllipsis(printable, widthMm, face, measure)
+}
+
+/**
+ * Breaks a text at spaces; a word wider than the line is broken where it ends. What does not fit into `maxLines` is
+ * replaced by an ellipsis. An empty text gives no line.
+ */
+export const wrapText = (
+  text: string,
+  widthMm: number,
+  face: TextFace,
+  maxLines: number,
+  measure: DocumentMeasure,
+): readonly string[] => {
+  const widthOf = (candidate: string): number => measure.textWidthMm(candidate, face.sizeMm, face.weight)
+  const words = wordsOf(printableText(text))
+  const lines: string[] = []
+  let line = ''
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? ''
+    const candidate = line === '' ? word : `${line} ${word}`
+    if (widthOf(candidate) <= widthMm) {
+      line = candidate
+      continue
+    }
+    if (lines.length === maxLines - 1) {
+      lines.push(cutWithEllipsis(candidate, widthMm, face, measure))
+      return lines
+    }
+    if (line !== '') {
+      lines.push(line)
+      line = ''
+      index -= 1
+      continue
+    }
+    const head = longestStart(word, widthMm, face, measure)
+    lines.push(head)
+    words[index] = word.slice(head.length)
+    index -= 1
+  }
+  if (line !== '') lines.push(line)
+  return lines
+}
+
+/** Words, with a number kept together with the unit after it: `5 kg` is not torn apart. */
+const wordsOf = (text: string): string[] => {
+  const words: string[] = []
+  for (const word of text.split(' ')) {
+    const before = words.at(-1)
+    if (before !== undefined && /^[\d.,]+$/.test(before) && /^\p{L}{1,4}$/u.test(word)) {
+      words[words.length - 1] = `${before} ${word}`
+    } else if (word !== '') words.push(word)
+  }
+  return words
+}
+
+/** The largest of `sizesMm` (largest first) at which the whole text fits its lines; at the smallest it is cut with an ellipsis. */
+export const fitText = (
+  text: string,
+  widthMm: number,
+  weight: FontWeight,
+  sizesMm: readonly number[],
+  maxLinesAt: (sizeMm: number) => number,
+  measure: DocumentMeasure,
+): FittedText => {
+  let smallest = 1
+  for (const sizeMm of sizesMm) {
+    smallest = sizeMm
+    const lines = wrapText(text, widthMm, { sizeMm, weight }, maxLinesAt(sizeMm) + 1, measure)
+    if (lines.length <= maxLinesAt(sizeMm) && !breaksWord(text, lines)) return { lines, sizeMm }
+  }
+  const face = { sizeMm: smallest, weight }
+  return { lines: wrapText(text, widthMm, face, maxLinesAt(smallest), measure), sizeMm: smallest }
+}
+
+/** A word broken in its middle reads badly where a smaller size keeps it whole. */
+const breaksWord = (text: string, lines: readonly string[]): boolean => lines.join(' ') !== printableText(text)
+
+const cutWithEllipsis = (text: string, widthMm: number, face: TextFace, measure: DocumentMeasure): string => {
+  const roomMm = widthMm - measure.textWidthMm(ELLIPSIS, face.sizeMm, face.weight)
+  return `${longestStart(text, roomMm, face, measure).trimEnd()}${ELLIPSIS}`
+}
+
+/** The longest beginning that fits, at least one character so that breaking always moves on. */
+const longestStart = (text: string, widthMm: number, face: TextFace, measure: DocumentMeasure): string => {
+  let start = ''
+  let usedMm = 0
+  for (const character of text) {
+    usedMm += measure.textWidthMm(character, face.sizeMm, face.weight)
+    if (usedMm > widthMm && start !== '') return start
+    start += character
+  }
+  return start
+}

@@ -1,0 +1,149 @@
+import type { ImportedTable } from '../ipc/contract.ts'
+import { barcodeDoubt } from './barcode-check-digit.ts'
+import type { Bilingual } from './bilingual.ts'
+import { findCatalogueColumns, type CatalogueColumn } from './catalogue-columns.ts'
+import type { CatalogueReview, RowProblem } from './catalogue-review.ts'
+import { parseRupiahText, parseSignedWhole, type AmountProblem } from './parse-whole-number.ts'
+import { skuWarnings } from './sku-warnings.ts'
+
+type TableRow = ImportedTable['rows'][number]
+type AcceptedRow = CatalogueReview['accepted'][number]
+
+const AMOUNT_TEXTS: Readonly<Record<AmountProblem, Bilingual>> = {
+  unreadable: { id: 'Bukan angka rupiah.', en: 'Not an amount of rupiah.' },
+  'not-whole': {
+    id: 'Bukan rupiah bulat. Tulis tanpa desimal, mis. 12800.',
+    en: 'Not whole rupiah. Write it without decimals, e.g. 12800.',
+  },
+  negative: { id: 'Harga tidak boleh minus.', en: 'A price cannot be negative.' },
+  'too-large': { id: 'Melebihi 999 miliar.', en: 'Over 999 billion.' },
+}
+
+/** Judges a file piece by piece, so that a long one need not hold up the screen. `judge` takes the next rows in file order. */
+export type CatalogueReviewer = {
+  readonly judge: (rows: readonly TableRow[]) => void
+  readonly finish: () => CatalogueReview
+}
+
+/**
+ * Opens a review of a file with this header. A row is accepted whole or refused whole; a wrong EAN or UPC check digit and
+ * a SKU that the services may not take are warnings. Of rows with the same SKU or barcode the first stands.
+ */
+export const createCatalogueReviewer = (header: readonly string[]): CatalogueReviewer => {
+  const columns = findCatalogueColumns(header)
+  const accepted: AcceptedRow[] = []
+  const refused: RowProblem[] = []
+  const warnings: RowProblem[] = []
+  const lineOfSku = new Map<string, number>()
+  const skuOfBarcode = new Map<string, string>()
+  let totalRows = 0
+
+  const judgeRow = (row: TableRow): void => {
+    if (!columns.ok) return
+    const cell = (column: CatalogueColumn): string => {
+      const place = columns.value[column]
+      return place === null ? '' : (row.cells[place] ?? '').trim()
+    }
+    const problem = (column: CatalogueColumn, code: string, message: Bilingual): RowProblem => ({
+      lineNumber: row.lineNumber,
+      column,
+      value: cell(column),
+      code,
+      message,
+    })
+    const problems: RowProblem[] = []
+    const refuse = (column: CatalogueColumn, code: string, id: string, en: string): void => {
+      problems.push(problem(column, code, { id, en }))
+    }
+
+    const sku = cell('sku')
+    const earlierLine = lineOfSku.get(sku.toLowerCase())
+    if (sku === '') refuse('sku', 'sku.empty', 'SKU kosong.', 'The SKU is empty.')
+    else if (/[\r\n\t]/.test(sku)) {
+      refuse('sku', 'sku.line-break', 'SKU berisi baris baru atau tab.', 'The SKU contains a line break or tab.')
+    } else if (earlierLine !== undefined) {
+      refuse(
+        'sku',
+        'sku.duplicate',
+        `SKU sudah ada di baris ${earlierLine}.`,
+        `The SKU stands in line ${earlierLine} already.`,
+      )
+    }
+    const name = cell('name')
+    if (name === '') refuse('name', 'name.empty', 'Nama kosong.', 'The name is empty.')
+
+    const barcodes = [
+      ...new Set(
+        cell('barcode')
+          .split(/[\s,;|]+/)
+          .filter((code) => code !== ''),
+      ),
+    ]
+    if (barcodes.some((code) => /^\d(?:\.\d+)?e\+?\d+$/i.test(code))) {
+      refuse(
+        'barcode',
+        'barcode.rounded',
+        'Barcode rusak oleh Excel. Format kolomnya sebagai teks dan isi ulang.',
+        'Excel damaged the barcode. Format its column as text and enter it again.',
+      )
+    }
+    for (const code of barcodes) {
+      const owner = skuOfBarcode.get(code)
+      if (owner === undefined || owner === sku) continue
+      refuse(
+        'barcode',
+        'barcode.duplicate',
+        `Barcode sudah dipakai SKU ${owner}.`,
+        `The barcode belongs to SKU ${owner} already.`,
+      )
+    }
+
+    const price = parseRupiahText(cell('price'))
+    if (!price.ok) problems.push(problem('price', `price.${price.error}`, AMOUNT_TEXTS[price.error]))
+    const cost = cell('cost') === '' ? null : parseRupiahText(cell('cost'))
+    if (cost !== null && !cost.ok) problems.push(problem('cost', `cost.${cost.error}`, AMOUNT_TEXTS[cost.error]))
+    const stock = cell('stock') === '' ? null : parseSignedWhole(cell('stock'))
+    if (stock === null && cell('stock') !== '') {
+      refuse('stock', 'stock.unreadable', 'Stok bukan bilangan bulat.', 'The stock is not a whole number.')
+    }
+
+    if (problems.length > 0 || !price.ok) {
+      refused.push(...problems)
+      return
+    }
+    lineOfSku.set(sku.toLowerCase(), row.lineNumber)
+    for (const code of barcodes) {
+      skuOfBarcode.set(code, sku)
+      const doubt = barcodeDoubt(code)
+      if (doubt !== null) warnings.push(problem('barcode', doubt.code, doubt.message))
+    }
+    for (const warning of skuWarnings(sku)) warnings.push(problem('sku', warning.code, warning.message))
+    accepted.push({
+      lineNumber: row.lineNumber,
+      item: {
+        sku,
+        barcodes,
+        name,
+        category: cell('category'),
+        price: price.value,
+        costPrice: cost?.ok === true ? cost.value : null,
+      },
+      stock,
+    })
+  }
+
+  return {
+    judge: (rows) => {
+      totalRows += rows.length
+      for (const row of rows) judgeRow(row)
+    },
+    finish: () => ({ accepted, refused, warnings, fileProblem: columns.ok ? null : columns.error, totalRows }),
+  }
+}
+
+/** Judges a whole file at once; see {@link createCatalogueReviewer}. */
+export const reviewCatalogue = (table: ImportedTable): CatalogueReview => {
+  const reviewer = createCatalogueReviewer(table.header)
+  reviewer.judge(table.rows)
+  return reviewer.finish()
+}

@@ -1,0 +1,241 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron'
+import { EventEmitter } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import type { Page, Request as PageRequest, Route } from 'playwright-core'
+import { only } from './only.ts'
+import { pageSideScript } from './page-side.ts'
+import { launchStandinBrowser, STANDIN_ORIGIN, type StandinBrowser } from './standin-browser.ts'
+import type { StandinRuntime } from './standin-runtime.ts'
+
+const APP_ORIGIN = 'app://konter'
+
+/** The browser's address as Konter knows it. */
+export const toAppUrl = (url: string): string =>
+  url === STANDIN_ORIGIN || url.startsWith(`${STANDIN_ORIGIN}/`) ? APP_ORIGIN + url.slice(STANDIN_ORIGIN.length) : url
+
+/** Konter's address as the browser knows it. */
+export const toBrowserUrl = (url: string): string =>
+  url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`) ? STANDIN_ORIGIN + url.slice(APP_ORIGIN.length) : url
+
+const cancellable = (): { readonly preventDefault: () => void; readonly isPrevented: () => boolean } => {
+  let isPrevented = false
+  return {
+    preventDefault: () => {
+      isPrevented = true
+    },
+    isPrevented: () => isPrevented,
+  }
+}
+
+let lastContentsId = 0
+
+class StandinWebContents extends EventEmitter implements Pick<WebContents, 'send' | 'isDestroyed' | 'reload'> {
+  readonly id = (lastContentsId += 1)
+  #page: Page | null = null
+  #isDestroyed = false
+  #deliveries: Promise<unknown> = Promise.resolve()
+
+  usePage(page: Page): void {
+    this.#page = page
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    const copy = structuredClone(args)
+    const page = this.#page
+    if (page === null || this.#isDestroyed) return
+    // One after the other: messages arrive in the order in which they were sent.
+    this.#deliveries = this.#deliveries.then(() =>
+      page
+        .evaluate(
+          ([name, values]) => {
+            const deliver: unknown = Reflect.get(window, '__standinDeliver')
+            if (typeof deliver === 'function') Reflect.apply(deliver, undefined, [name, values])
+          },
+          [channel, copy] as const,
+        )
+        .catch(() => undefined),
+    )
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed
+  }
+
+  reload(): void {
+    void this.#page?.reload().catch(() => undefined)
+  }
+
+  setWindowOpenHandler(_handler: () => { action: 'deny' }): void {
+    // The stand-in closes every second page by itself (see below).
+  }
+
+  destroy(): void {
+    if (this.#isDestroyed) return
+    this.#isDestroyed = true
+    this.emit('destroyed')
+  }
+}
+
+type WindowDoor = Pick<
+  BrowserWindow,
+  'loadURL' | 'focus' | 'isMinimized' | 'restore' | 'maximize' | 'isMaximized' | 'getNormalBounds' | 'isDestroyed'
+>
+
+/** Electron's `BrowserWindow`, as far as Konter uses it: one window of the system's Chromium. */
+export class StandinWindow extends EventEmitter implements WindowDoor {
+  readonly webContents = only('webContents', new StandinWebContents())
+  readonly #runtime: StandinRuntime
+  readonly #bounds: { x?: number; y?: number; width: number; height: number }
+  readonly #browser: Promise<StandinBrowser>
+  #isDestroyed = false
+
+  constructor(runtime: StandinRuntime, options: BrowserWindowConstructorOptions) {
+    super()
+    this.#runtime = runtime
+    this.#bounds = {
+      width: options.width ?? 1366,
+      height: options.height ?? 768,
+      ...(options.x === undefined ? {} : { x: options.x }),
+      ...(options.y === undefined ? {} : { y: options.y }),
+    }
+    this.#browser = this.#open(options)
+    this.#browser.catch((error: unknown) => {
+      console.error(`The window could not be opened: ${String(error)}`)
+      process.exit(1)
+    })
+    runtime.app.useWindow(
+      () => this.#askToClose(),
+      async () => {
+        const { context } = await this.#browser
+        await context.close().catch(() => undefined)
+      },
+    )
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const { page } = await this.#browser
+    await page.goto(toBrowserUrl(url), { waitUntil: 'load' })
+  }
+
+  focus(): void {
+    void this.#browser.then(({ page }) => page.bringToFront()).catch(() => undefined)
+  }
+
+  isMinimized(): boolean {
+    return false
+  }
+
+  restore(): void {
+    this.focus()
+  }
+
+  maximize(): void {
+    // Left to the window manager.
+  }
+
+  isMaximized(): boolean {
+    return false
+  }
+
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+    return { x: 0, y: 0, ...this.#bounds }
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed
+  }
+
+  async #open(options: BrowserWindowConstructorOptions): Promise<StandinBrowser> {
+    const preloadPath = options.webPreferences?.preload
+    if (preloadPath === undefined) throw new Error('The stand-in needs a preload')
+    const [browser, preloadSource] = await Promise.all([
+      launchStandinBrowser({ ...this.#runtime.browserOptions(), bounds: this.#bounds }),
+      readFile(preloadPath, 'utf8'),
+    ])
+    const { context, page } = browser
+    this.webContents.usePage(page)
+    await context.route(`${STANDIN_ORIGIN}/**`, (route, request) => this.#serve(route, request))
+    await context.exposeBinding('__standinInvoke', (source, channel: unknown, args: unknown) =>
+      this.#runtime.ipcMain.dispatch(
+        { sender: this.webContents, senderFrame: { url: toAppUrl(source.frame.url()), parent: null } },
+        String(channel),
+        Array.isArray(args) ? args : [],
+      ),
+    )
+    await context.addInitScript({ content: pageSideScript(STANDIN_ORIGIN, preloadSource) })
+    this.#follow(browser)
+    this.#runtime.announceBrowser(browser)
+    return browser
+  }
+
+  #follow({ context, page }: StandinBrowser): void {
+    context.on('page', (other) => {
+      void other.close().catch(() => undefined)
+    })
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) {
+        this.webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false })
+      }
+    })
+    page.on('load', () => {
+      this.webContents.emit('did-finish-load')
+      this.#runtime.announceReady()
+    })
+    page.on('crash', () => {
+      this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    })
+    page.on('dialog', (dialog) => {
+      if (dialog.type() !== 'beforeunload') {
+        void dialog.dismiss().catch(() => undefined)
+        return
+      }
+      const answer = this.#isHeldOpen() ? dialog.dismiss() : dialog.accept()
+      answer.catch(() => undefined)
+    })
+    page.on('close', () => {
+      this.#destroy()
+    })
+    context.on('close', () => {
+      this.#destroy()
+    })
+  }
+
+  async #serve(route: Route, request: PageRequest): Promise<void> {
+    try {
+      const response = await this.#runtime.serve(
+        'app',
+        new Request(toAppUrl(request.url()), { method: request.method() }),
+      )
+      await route.fulfill({
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: Buffer.from(await response.arrayBuffer()),
+      })
+    } catch (error) {
+      console.error(`The stand-in could not serve ${request.url()}: ${String(error)}`)
+      await route.abort().catch(() => undefined)
+    }
+  }
+
+  #isHeldOpen(): boolean {
+    const event = cancellable()
+    this.emit('close', event)
+    return event.isPrevented()
+  }
+
+  async #askToClose(): Promise<boolean> {
+    if (this.#isDestroyed) return true
+    if (this.#isHeldOpen()) return false
+    const { context } = await this.#browser
+    await context.close().catch(() => undefined)
+    return true
+  }
+
+  #destroy(): void {
+    if (this.#isDestroyed) return
+    this.#isDestroyed = true
+    this.webContents.destroy()
+    this.emit('closed')
+    this.#runtime.app.emit('window-all-closed')
+  }
+}
