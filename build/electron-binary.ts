@@ -54,6 +54,7 @@ export const downloadElectron = async (): Promise<string | null> => {
   clearInterval(watch)
   if (code === 0 && findElectronBinary() !== null) return null
   if (isHanging) return 'no progress for a minute'
+  if (words.includes('fetch failed')) return 'its download site cannot be reached'
   const reason = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EACCES|ENOSPC|HTTPError[^\n]*)/.exec(words)
   return reason?.[0] ?? words.split('\n').find((line) => line.trim() !== '') ?? `status ${String(code)}`
 }

@@ -8,8 +8,15 @@ import { ensureSystemPrograms } from './system-programs.ts'
 
 type Count = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
-const vitestReportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), numFailedTestSuites: z.number() })
-const playwrightReportSchema = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
+const vitestReportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numFailedTestSuites: z.number(),
+})
+const playwrightReportSchema = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+})
 
 const reports = resolve(import.meta.dirname, '../test-results')
 
@@ -29,23 +36,38 @@ const countOrFailure = (count: Count | null, code: number): Count => {
 }
 
 const runUnitTests = async (): Promise<Count> => {
-  const { code } = await runCommand('node_modules/.bin/vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'])
+  const { code } = await runCommand('node_modules/.bin/vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=test-results/vitest.json',
+  ])
   const report = readReport('vitest.json', vitestReportSchema)
   return countOrFailure(
-    report === null ? null : { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests },
+    report === null
+      ? null
+      : { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests },
     code,
   )
 }
 
 const runEndToEndTests = async (): Promise<Count> => {
-  const { code } = await runCommand('node_modules/.bin/playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(reports, 'playwright.json'),
-  })
+  const { code } = await runCommand(
+    'node_modules/.bin/playwright',
+    ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(reports, 'playwright.json'),
+    },
+  )
   const report = readReport('playwright.json', playwrightReportSchema)
   return countOrFailure(
     report === null
       ? null
-      : { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected, skipped: report.stats.skipped },
+      : {
+          passed: report.stats.expected + report.stats.flaky,
+          failed: report.stats.unexpected,
+          skipped: report.stats.skipped,
+        },
     code,
   )
 }

@@ -19,8 +19,9 @@ const readSources = (folder: string): SourceFile[] =>
       return { path, text, imports }
     })
 
-const isTest = (file: SourceFile): boolean => /\.test\.tsx?$/u.test(file.path)
-const stripComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(^|[^:])\/\/.*$/gmu, '$1')
+const isTest = (file: SourceFile): boolean => /\.test\.tsx?$|\/testing\/|-fixture\.ts$/u.test(file.path)
+const stripComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(^|[^:])\/\/.*$/gmu, '$1')
 
 const shared = readSources('shared')
 const electron = readSources('electron')
@@ -34,7 +35,9 @@ const target = (file: SourceFile, specifier: string): string | null =>
 
 const offenders = (files: readonly SourceFile[], isWrong: (file: SourceFile, specifier: string) => boolean): string[] =>
   files.flatMap((file) =>
-    file.imports.filter((specifier) => isWrong(file, specifier)).map((specifier) => `${file.path} imports ${specifier}`),
+    file.imports
+      .filter((specifier) => isWrong(file, specifier))
+      .map((specifier) => `${file.path} imports ${specifier}`),
   )
 
 const packageIs =
@@ -73,13 +76,18 @@ describe('structure', () => {
 
   test('electron is imported only under electron/ (and by the stand-in that takes its place)', () => {
     const isElectron = packageIs('electron')
-    const wrong = offenders([...product, ...tests], (file, specifier) => isElectron(specifier) && !/^(?:electron|tests\/standin)\//u.test(file.path))
+    const wrong = offenders(
+      [...product, ...tests],
+      (file, specifier) => isElectron(specifier) && !/^(?:electron|tests\/standin)\//u.test(file.path),
+    )
     expect(wrong).toEqual([])
   })
 
   test('Dexie is imported only under renderer/storage/', () => {
     const isDexie = packageIs('dexie', 'dexie-react-hooks')
-    expect(offenders(product, (file, specifier) => isDexie(specifier) && !file.path.startsWith('renderer/storage/'))).toEqual([])
+    expect(
+      offenders(product, (file, specifier) => isDexie(specifier) && !file.path.startsWith('renderer/storage/')),
+    ).toEqual([])
   })
 
   test('HTTP goes out only from electron/sync/', () => {
@@ -91,7 +99,9 @@ describe('structure', () => {
         (isAxios(specifier) && !file.path.startsWith('electron/sync/')) ||
         (isNodeHttp(specifier) && !/^electron\/(?:sync|practice)\//u.test(file.path)),
     )
-    const fetching = product.filter((file) => /(?:^|[^.\w])fetch\(/u.test(stripComments(file.text))).map((file) => file.path)
+    const fetching = product
+      .filter((file) => /(?:^|[^.\w])fetch\(/u.test(stripComments(file.text)))
+      .map((file) => file.path)
     expect([...wrong, ...fetching]).toEqual([])
   })
 
@@ -110,7 +120,11 @@ describe('structure', () => {
 
   test('processes do not import each other: renderer and electron meet only in shared', () => {
     const wrong = [
-      ...offenders(renderer, (file, specifier) => target(file, specifier)?.startsWith('electron/') ?? (/^node:/u.test(specifier) && !isTest(file))),
+      ...offenders(
+        renderer,
+        (file, specifier) =>
+          target(file, specifier)?.startsWith('electron/') ?? (specifier.startsWith('node:') && !isTest(file)),
+      ),
       ...offenders(electron, (file, specifier) => target(file, specifier)?.startsWith('renderer/') ?? false),
     ]
     expect(wrong).toEqual([])
@@ -119,14 +133,25 @@ describe('structure', () => {
   test('nothing in the product knows the stand-in or the tests', () => {
     const importing = offenders(
       product,
-      (file, specifier) => (target(file, specifier)?.startsWith('tests/') ?? false) || packageIs('playwright-core', '@playwright/test')(specifier),
+      (file, specifier) =>
+        (target(file, specifier)?.startsWith('tests/') ?? false) ||
+        packageIs('playwright-core', '@playwright/test')(specifier),
     )
-    const naming = product.filter((file) => /stand-?in\b/iu.test(file.text) && /runtime|KONTER_RUNTIME|tests\/standin/u.test(file.text))
+    const naming = product.filter(
+      (file) => /stand-?in\b/iu.test(file.text) && /runtime|KONTER_RUNTIME|tests\/standin/u.test(file.text),
+    )
     expect([...importing, ...naming.map((file) => file.path)]).toEqual([])
   })
 
+  test('what only tests need is imported only by tests', () => {
+    const isTestSupport = (path: string | null): boolean => path !== null && /\/testing\/|-fixture\.ts$/u.test(path)
+    expect(offenders(product, (file, specifier) => isTestSupport(target(file, specifier)))).toEqual([])
+  })
+
   test('files carry no drawer names', () => {
-    const wrong = [...product, ...tests].map((file) => file.path).filter((path) => /(?:^|[/-])(?:utils?|helpers?|managers?|index)\.tsx?$/u.test(path))
+    const wrong = [...product, ...tests]
+      .map((file) => file.path)
+      .filter((path) => /(?:^|[/-])(?:utils?|helpers?|managers?|index)\.tsx?$/u.test(path))
     expect(wrong).toEqual([])
   })
 })

@@ -2,7 +2,9 @@ import type { Delivery } from '../../shared/domain/sale.ts'
 
 /** Addresses for the demo's deliveries; the AWB is made from the index so that each label carries its own barcode. */
 export const demoDelivery = (index: number): Delivery => ({
-  recipientName: ['Siti Rahmawati', 'Budi Santoso', 'I Gusti Ayu Made Wulandari', 'Yohanes Christian Situmorang'][index % 4] ?? 'Pembeli',
+  recipientName:
+    ['Siti Rahmawati', 'Budi Santoso', 'I Gusti Ayu Made Wulandari', 'Yohanes Christian Situmorang'][index % 4] ??
+    'Pembeli',
   phone: `0812${String(34_560_000 + index).padStart(8, '0')}`,
   address: `Jl. Melati Raya No. ${index + 1}, RT 03/RW 05`,
   province: 'Jawa Barat',

@@ -36,9 +36,11 @@ export const reconcile = (sales: readonly Sale[], holdings: PracticeHoldings): R
     ['Accurate', invoices],
   ] as const) {
     const counts = countByNumber(records.map((record) => record.number))
-    for (const [number, count] of counts) if (count > 1) duplicates.push(`${destination} holds ${number} ${count} times`)
+    for (const [number, count] of counts)
+      if (count > 1) duplicates.push(`${destination} holds ${number} ${count} times`)
     const known = new Set(sales.map((sale) => sale.number))
-    for (const number of counts.keys()) if (!known.has(number)) losses.push(`${number} is in ${destination} but not at the till`)
+    for (const number of counts.keys())
+      if (!known.has(number)) losses.push(`${number} is in ${destination} but not at the till`)
     for (const sale of sales) {
       const record = records.find((candidate) => candidate.number === sale.number)
       if (record === undefined) losses.push(`${sale.number} is not in ${destination}`)
@@ -51,14 +53,17 @@ export const reconcile = (sales: readonly Sale[], holdings: PracticeHoldings): R
     if (count > 1) duplicates.push(`Accurate holds receipt ${number} ${count} times`)
   }
   for (const invoice of holdings.invoices) {
-    if (invoice.outstanding !== 0) differences.push(`${invoice.number} has ${invoice.outstanding} outstanding in Accurate`)
+    if (invoice.outstanding !== 0)
+      differences.push(`${invoice.number} has ${invoice.outstanding} outstanding in Accurate`)
   }
   return {
     salesAtTill: sales.length,
     rupiahAtTill: sum(sales.map((sale) => sale.total)),
     rupiahInForstok: sum(orders.map((order) => order.total)),
     rupiahInAccurate: sum(invoices.map((invoice) => invoice.total)),
-    rupiahReceivedInAccurate: sum(holdings.invoices.flatMap((invoice) => invoice.receipts.map((receipt) => receipt.amount))),
+    rupiahReceivedInAccurate: sum(
+      holdings.invoices.flatMap((invoice) => invoice.receipts.map((receipt) => receipt.amount)),
+    ),
     differences,
     duplicates,
     losses,

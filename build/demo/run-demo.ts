@@ -20,7 +20,11 @@ const root = resolve(import.meta.dirname, '../..')
 const SEED = 20_261_121
 const LOST_ANSWER_SHARE = 0.1
 
-const soldLineSchema = z.object({ sku: z.string(), quantity: z.coerce.number().int(), unit_price: z.coerce.number().int() })
+const soldLineSchema = z.object({
+  sku: z.string(),
+  quantity: z.coerce.number().int(),
+  unit_price: z.coerce.number().int(),
+})
 
 const readSoldLines = (): readonly SoldLine[] =>
   z
@@ -48,21 +52,31 @@ const formatMs = (ms: number): string => `${ms.toFixed(1)} ms`
 /** Runs the demo on a fresh profile, prints its table and leaves its pictures and workbook in `out/`. Answers whether every figure that must be zero is. */
 export const runDemo = async (): Promise<boolean> => {
   const profile = makeProfile()
-  const process_ = await startTill({ profile })
+  const tillProcess = await startTill({ profile })
   try {
-    const { page, runtime } = process_
-    console.log(`Practice mode, runtime: ${runtime === 'electron' ? 'real Electron' : 'stand-in (main and preload as built, page in the system’s Chromium)'}`)
+    const { page, runtime } = tillProcess
+    console.log(
+      `Practice mode, runtime: ${runtime === 'electron' ? 'real Electron' : 'stand-in (main and preload as built, page in the system’s Chromium)'}`,
+    )
     const till = tillCommands(page)
-    const catalogueRows = readFileSync(resolve(root, 'assets/practice/catalogue.csv'), 'utf8').trim().split('\n').length - 1
-    await waitUntil('the practice catalogue is imported', async () => (await till.countItems(catalogueRows)) === catalogueRows, { timeoutMs: 60_000 })
+    const catalogueRows =
+      readFileSync(resolve(root, 'assets/practice/catalogue.csv'), 'utf8').trim().split('\n').length - 1
+    await waitUntil(
+      'the practice catalogue is imported',
+      async () => (await till.countItems(catalogueRows)) === catalogueRows,
+      { timeoutMs: 60_000 },
+    )
     await till.pullStock()
-    const stockBefore = new Map((await page.evaluate(() => window.konter.readPracticeHoldings({}))).stock.map((row) => [row.sku, row]))
+    const stockBefore = new Map(
+      (await page.evaluate(() => window.konter.readPracticeHoldings({}))).stock.map((row) => [row.sku, row]),
+    )
 
     const random = seededRandom(SEED)
     const sales = cutIntoSales(readSoldLines(), random)
     const third = Math.floor(sales.length / 3)
     const durableMs: number[] = []
-    const setFaults = (wanted: PracticeFaults): Promise<null> => page.evaluate((next) => window.konter.setPracticeFaults({ faults: next }), wanted)
+    const setFaults = (wanted: PracticeFaults): Promise<null> =>
+      page.evaluate((next) => window.konter.setPracticeFaults({ faults: next }), wanted)
     await setFaults(faults(false, LOST_ANSWER_SHARE))
     for (const [index, lines] of sales.entries()) {
       if (index === third) await setFaults(faults(true, LOST_ANSWER_SHARE))
@@ -74,7 +88,9 @@ export const runDemo = async (): Promise<boolean> => {
     const drainBeganMs = performance.now()
     const waitingAtEnd = (await till.readUnsentSales()).length
     await page.evaluate(() => window.konter.kickSync({ destination: null }))
-    await waitUntil('every sale has reached both services', async () => (await till.readUnsentSales()).length === 0, { timeoutMs: 600_000 })
+    await waitUntil('every sale has reached both services', async () => (await till.readUnsentSales()).length === 0, {
+      timeoutMs: 600_000,
+    })
     const drainMs = performance.now() - drainBeganMs
     await setFaults(faults(false, 0))
     await till.pullStock()
@@ -90,27 +106,43 @@ export const runDemo = async (): Promise<boolean> => {
     const skus = [...new Set(allSales.flatMap((sale) => sale.lines.map((line) => line.sku)))]
     const stockDifferences = (await till.readItems(skus)).flatMap((row) => {
       const { sku } = row.item
-      const sold = allSales.flatMap((sale) => sale.lines).reduce((sum, line) => (line.sku === sku ? sum + line.quantity : sum), 0)
+      const sold = allSales
+        .flatMap((sale) => sale.lines)
+        .reduce((sum, line) => (line.sku === sku ? sum + line.quantity : sum), 0)
       const before = stockBefore.get(sku)?.available
       const after = stockAfter.get(sku)?.available
       return before !== undefined && after === before - sold && row.stock?.available === after
         ? []
-        : [`${sku}: ${String(before)} before, ${sold} sold, Forstok says ${String(after)}, the till shows ${String(row.stock?.available)}`]
+        : [
+            `${sku}: ${String(before)} before, ${sold} sold, Forstok says ${String(after)}, the till shows ${String(row.stock?.available)}`,
+          ]
     })
 
-    await waitUntil('the printer is idle', async () => (await page.evaluate(() => window.konter.listPracticePages({}))).length >= 2, { timeoutMs: 30_000 })
+    await waitUntil(
+      'the printer is idle',
+      async () => (await page.evaluate(() => window.konter.listPracticePages({}))).length >= 2,
+      { timeoutMs: 30_000 },
+    )
     const pages = await page.evaluate(() => window.konter.listPracticePages({}))
     const out = resolve(root, 'out')
     mkdirSync(out, { recursive: true })
     for (const document of ['receipt', 'label'] as const) {
       const printed = pages.find((candidate) => candidate.document === document)
       if (printed === undefined) throw new Error(`No ${document} was printed`)
-      writeFileSync(resolve(out, `demo-${document}.png`), Buffer.from(printed.imageUrl.replace(/^data:image\/png;base64,/u, ''), 'base64'))
+      writeFileSync(
+        resolve(out, `demo-${document}.png`),
+        Buffer.from(printed.imageUrl.replace(/^data:image\/png;base64,/u, ''), 'base64'),
+      )
     }
     writeFileSync(resolve(out, 'demo-day.xlsx'), await dayWorkbook(allSales))
 
     const expectedTotal = readSoldLines().reduce((sum, line) => sum + line.quantity * line.unitPrice, 0)
-    const lost = [...result.losses, ...(result.rupiahAtTill === expectedTotal ? [] : [`the file sums to ${expectedTotal}, the till to ${result.rupiahAtTill}`])]
+    const lost = [
+      ...result.losses,
+      ...(result.rupiahAtTill === expectedTotal
+        ? []
+        : [`the file sums to ${expectedTotal}, the till to ${result.rupiahAtTill}`]),
+    ]
     const table: readonly (readonly [string, string | number])[] = [
       ['sales', result.salesAtTill],
       ['rupiah in the file', expectedTotal],
@@ -132,7 +164,8 @@ export const runDemo = async (): Promise<boolean> => {
       ['drain after the last sale', `${(drainMs / 1000).toFixed(1)} s`],
     ]
     for (const [name, value] of table) console.log(`${name.padEnd(40)}${String(value).padStart(14)}`)
-    for (const line of [...result.differences, ...stockDifferences, ...result.duplicates, ...lost]) console.log(`  ${line}`)
+    for (const line of [...result.differences, ...stockDifferences, ...result.duplicates, ...lost])
+      console.log(`  ${line}`)
     console.log('out/demo-receipt.png, out/demo-label.png, out/demo-day.xlsx')
     return (
       result.differences.length + stockDifferences.length + result.duplicates.length + lost.length === 0 &&
@@ -140,7 +173,7 @@ export const runDemo = async (): Promise<boolean> => {
       resolved.length === everUnknown.length
     )
   } finally {
-    await process_.close()
+    await tillProcess.close()
     removeProfile(profile)
   }
 }

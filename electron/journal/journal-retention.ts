@@ -2,11 +2,14 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { saleDay } from '../../shared/domain/sale-number.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
-import { emptyIndex, fileNameOf, indexFile, listDays } from './journal-index.ts'
+import { emptyIndex, fileNameOf, indexFile, listDays } from './known-sales.ts'
 import { decodeLine, journalRecordSchema } from './journal-record.ts'
 
 const KEPT_DAYS = 90
 const DAY_MS = 86_400_000
+
+/** The oldest day (`yyyy-mm-dd`) whose file is kept in any case. */
+export const oldestKeptDay = (nowMs: number): string => saleDay(nowMs - KEPT_DAYS * DAY_MS, 0)
 
 /** True when every sale of the file has all its steps sent or was discarded, and every line could be read. */
 export const isFinished = (content: Buffer, countOwedSteps: (sale: Sale) => number): boolean => {
@@ -28,10 +31,10 @@ export const removeFinishedDays = async (
   nowMs: number,
   countOwedSteps: (sale: Sale) => number,
 ): Promise<readonly string[]> => {
-  const oldestKeptDay = saleDay(nowMs - KEPT_DAYS * DAY_MS, 0)
+  const firstKeptDay = oldestKeptDay(nowMs)
   const removed: string[] = []
   for (const day of await listDays(folder)) {
-    if (day >= oldestKeptDay) break
+    if (day >= firstKeptDay) break
     const path = join(folder, fileNameOf(day))
     if (!isFinished(await readFile(path), countOwedSteps)) continue
     await rm(path)

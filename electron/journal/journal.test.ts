@@ -52,7 +52,8 @@ const append = async (journal: Journal, sale: UnnumberedSale, highestKnownSequen
   if (!answer.ok) throw new Error(answer.error.code)
   return answer.value.number
 }
-const numbersIn = (journal: Journal): string[] => journal.list().entries.map((entry) => entry.number)
+const numbersIn = async (journal: Journal): Promise<string[]> =>
+  (await journal.list()).entries.map((entry) => entry.number)
 
 beforeEach(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'konter-journal-')), 'journal')
@@ -101,7 +102,7 @@ describe('numbering', () => {
     expect(await append(journal, makeSale(1, { note: 'too late' }))).toBe('K1-261121-0001')
     const [read] = await journal.readSales([saleId(1)])
     expect(read?.sale.note).toBe('second try')
-    expect(journal.list().entries).toHaveLength(1)
+    expect((await journal.list()).entries).toHaveLength(1)
     await journal.close()
   })
 })
@@ -116,7 +117,7 @@ describe('what the journal knows', () => {
     await journal.noteStepSent(saleId(1), 'step', REMOTE)
     await journal.close()
     const again = await reopen()
-    expect(again.list()).toEqual({
+    expect(await again.list()).toEqual({
       damagedLines: 0,
       entries: [
         { saleId: saleId(1), number, paidAtMs: NOON_IN_JAKARTA, isCommitted: true },
@@ -135,7 +136,7 @@ describe('what the journal knows', () => {
     await journal.discard(saleId(1), 'not paid')
     await journal.close()
     const again = await reopen()
-    expect(again.list().entries).toEqual([])
+    expect((await again.list()).entries).toEqual([])
     expect(await append(again, makeSale(2))).toBe('K1-261121-0002')
     await again.close()
   })
@@ -145,6 +146,33 @@ describe('what the journal knows', () => {
     await expect(journal.markCommitted(saleId(1))).rejects.toThrow(saleId(1))
     await expect(journal.discard(saleId(1), 'x')).rejects.toThrow(saleId(1))
     await expect(journal.noteStepSent(saleId(1), 'step', REMOTE)).resolves.toBeUndefined()
+  })
+})
+
+describe('a journal of many days', () => {
+  test('gives an old sale its number back and lists it, although only the newest files are read at first', async () => {
+    const journal = await reopen()
+    const days = [0, 1, 2, 3, 4].map((day) => NOON_IN_JAKARTA + day * DAY_MS)
+    for (const [index, atMs] of days.entries())
+      await append(journal, makeSale(index, { openedAtMs: atMs, paidAtMs: atMs }))
+    await journal.close()
+    const today = NOON_IN_JAKARTA + 4 * DAY_MS
+    const again = await reopen(openJournalFile, today)
+    expect(await append(again, makeSale(9, { openedAtMs: today, paidAtMs: today }))).toBe('K1-261125-0002')
+    expect(await append(again, makeSale(0, { openedAtMs: NOON_IN_JAKARTA, paidAtMs: today }))).toBe('K1-261121-0001')
+    expect(await append(again, makeSale(8))).toBe('K1-261121-0002')
+    await again.noteStepSent(saleId(1), 'step', REMOTE)
+    expect(await again.readSales([saleId(1)])).toMatchObject([{ sentSteps: [{ stepId: 'step' }] }])
+    expect(await numbersIn(again)).toEqual([
+      'K1-261121-0001',
+      'K1-261121-0002',
+      'K1-261122-0001',
+      'K1-261123-0001',
+      'K1-261124-0001',
+      'K1-261125-0001',
+      'K1-261125-0002',
+    ])
+    await again.close()
   })
 })
 
@@ -165,8 +193,8 @@ describe('damage', () => {
     ]
     await writeFile(path, damaged.join('\n'))
     const again = await reopen()
-    expect(numbersIn(again)).toEqual(['K1-261121-0001', 'K1-261121-0002'])
-    expect(again.list().damagedLines).toBe(3)
+    expect(await numbersIn(again)).toEqual(['K1-261121-0001', 'K1-261121-0002'])
+    expect((await again.list()).damagedLines).toBe(3)
     expect(await append(again, makeSale(4))).toBe('K1-261121-0004')
     expect(await readFile(path, 'utf8')).toContain('rubbish')
     await again.close()
@@ -181,8 +209,8 @@ describe('damage', () => {
     await append(again, makeSale(2))
     await again.close()
     const third = await reopen()
-    expect(numbersIn(third)).toEqual(['K1-261121-0001', 'K1-261121-0002'])
-    expect(third.list().damagedLines).toBe(1)
+    expect(await numbersIn(third)).toEqual(['K1-261121-0001', 'K1-261121-0002'])
+    expect((await third.list()).damagedLines).toBe(1)
     await third.close()
   })
 })
@@ -224,12 +252,12 @@ describe('a disk that refuses', () => {
       const refused = await journal.appendSale(makeSale(2), 0)
       expect(refused).toMatchObject({ ok: false, error: { code: 'disk-full' } })
       expect(await readFile(join(folder, FILE), 'utf8')).toBe(before)
-      expect(numbersIn(journal)).toEqual(['K1-261121-0001'])
+      expect(await numbersIn(journal)).toEqual(['K1-261121-0001'])
       failing.call = null
       expect(await append(journal, makeSale(2))).toBe('K1-261121-0002')
       await journal.close()
       const again = await reopen()
-      expect(again.list()).toMatchObject({ damagedLines: 0, entries: [{}, {}] })
+      expect(await again.list()).toMatchObject({ damagedLines: 0, entries: [{}, {}] })
       await again.close()
     },
   )
@@ -265,9 +293,11 @@ describe('rotation', () => {
     await journal.close()
 
     const early = await reopen(openJournalFile, NOON_IN_JAKARTA + 90 * DAY_MS)
+    await early.list()
     expect(await readdir(folder)).toHaveLength(4)
     await early.close()
     const late = await reopen(openJournalFile, NOON_IN_JAKARTA + 93 * DAY_MS)
+    await late.list()
     expect(await readdir(folder)).toEqual(['sales-2026-11-22.jsonl', 'sales-2026-11-24.jsonl'])
     await late.close()
   })
@@ -279,6 +309,7 @@ describe('rotation', () => {
     await journal.close()
     await appendFile(join(folder, FILE), 'rubbish\n')
     const late = await reopen(openJournalFile, NOON_IN_JAKARTA + 400 * DAY_MS)
+    await late.list()
     expect(await readdir(folder)).toEqual([FILE])
     await late.close()
   })
@@ -325,7 +356,7 @@ describe('crashes', () => {
         }
         await journal.close()
         const last = await reopen()
-        const found = new Map(last.list().entries.map((entry) => [entry.saleId, entry.number]))
+        const found = new Map((await last.list()).entries.map((entry) => [entry.saleId, entry.number]))
         for (const [id, number] of acknowledged) expect(found.get(id)).toBe(number)
         expect(new Set(found.values()).size).toBe(found.size)
         await last.close()
@@ -342,7 +373,7 @@ describe('crashes', () => {
     expect((await file.readFile('utf8')).trimEnd().split('\n')).toHaveLength(40)
     await file.close()
     const again = await reopen()
-    expect(numbersIn(again)).toEqual(
+    expect(await numbersIn(again)).toEqual(
       Array.from({ length: 40 }, (_, index) => `K1-261121-${String(index + 1).padStart(4, '0')}`),
     )
     await again.close()

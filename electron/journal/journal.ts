@@ -6,7 +6,15 @@ import type { RemoteRecord } from '../../shared/domain/step.ts'
 import type { ActionableError, JournaledSale, JournalEntry } from '../../shared/ipc/contract.ts'
 import { journalFailure } from './journal-failure.ts'
 import { AppendOnlyFile, openJournalFile, type OpenJournalFile } from './journal-file.ts'
-import { fileNameOf, highestSequence, indexRecord, readIndex, type IndexedSale } from './journal-index.ts'
+import {
+  emptyIndex,
+  fileNameOf,
+  highestSequence,
+  indexDays,
+  indexRecord,
+  listDays,
+  type IndexedSale,
+} from './known-sales.ts'
 import {
   checksumOf,
   decodeLine,
@@ -15,7 +23,7 @@ import {
   type IndexedRecord,
   type JournalRecord,
 } from './journal-record.ts'
-import { removeFinishedDays } from './journal-retention.ts'
+import { oldestKeptDay, removeFinishedDays } from './journal-retention.ts'
 
 /** A sale that stands in the journal: its number, and how long the append and its fsync took. */
 export type JournaledNumber = { readonly number: string; readonly syncMs: number }
@@ -34,13 +42,16 @@ export type Journal = {
   /** Keeps what a service answered. A sale that the journal does not hold (its file was kept elsewhere) is passed over. */
   readonly noteStepSent: (saleId: string, stepId: string, remote: RemoteRecord) => Promise<void>
   /** Every sale that was not discarded, oldest file first. */
-  readonly list: () => { readonly entries: readonly JournalEntry[]; readonly damagedLines: number }
+  readonly list: () => Promise<{ readonly entries: readonly JournalEntry[]; readonly damagedLines: number }>
   /** The sales of these ids that the journal holds, in the order asked for. */
   readonly readSales: (saleIds: readonly string[]) => Promise<readonly JournaledSale[]>
   readonly close: () => Promise<void>
 }
 
-/** Opens the journal of a folder: removes what is old and wholly sent, then reads the rest. */
+/** Files that are read before the first sale can be numbered: a basket opened later cannot stand in an older one. */
+const RECENT_FILES = 2
+
+/** Opens the journal of a folder. The newest files are read at once; what is old and wholly sent is removed, and the rest read, behind. */
 export const openJournal = async (deps: {
   readonly folder: string
   readonly now: () => number
@@ -49,8 +60,25 @@ export const openJournal = async (deps: {
   readonly openFile?: OpenJournalFile
 }): Promise<Journal> => {
   const openFile = deps.openFile ?? openJournalFile
-  await removeFinishedDays(deps.folder, deps.now(), deps.countOwedSteps)
-  const index = await readIndex(deps.folder)
+  const index = emptyIndex()
+  const firstKeptDay = oldestKeptDay(deps.now())
+  const storedDays = (await listDays(deps.folder)).toReversed()
+  const recentDays = storedDays.slice(0, RECENT_FILES).filter((day) => day >= firstKeptDay)
+  await indexDays(index, deps.folder, recentDays)
+
+  const readOlderDays = async (): Promise<void> => {
+    const removed = await removeFinishedDays(deps.folder, deps.now(), deps.countOwedSteps)
+    const older = storedDays.filter((day) => !recentDays.includes(day) && !removed.includes(day))
+    await indexDays(index, deps.folder, older)
+  }
+  const everythingRead = readOlderDays()
+  // Whoever needs the older files hears of it; until then it must not count as unhandled.
+  everythingRead.catch(() => undefined)
+  const needsOlderDays = (sale: UnnumberedSale, day: string): boolean => {
+    const oldestRead = recentDays.at(-1) ?? firstKeptDay
+    const openedOn = saleDay(Math.min(sale.openedAtMs, sale.paidAtMs), sale.utcOffsetMinutes)
+    return recentDays.length < storedDays.length && (openedOn < oldestRead || day < oldestRead)
+  }
 
   let current: { readonly day: string; readonly file: AppendOnlyFile } | null = null
   let tail: Promise<unknown> = Promise.resolve()
@@ -84,6 +112,11 @@ export const openJournal = async (deps: {
     }
   }
 
+  /** In turn, but only after the sales' files were read: reading old files never holds up the sale that is being paid. */
+  const inTurnOnceKnown = async <Value>(saleIds: readonly string[], work: () => Promise<Value>): Promise<Value> => {
+    if (saleIds.some((saleId) => !index.sales.has(saleId))) await everythingRead
+    return inTurn(work)
+  }
   const requireSale = (saleId: string): IndexedSale => {
     const sale = index.sales.get(saleId)
     if (sale === undefined) throw new Error(`The journal does not hold the sale ${saleId}`)
@@ -93,13 +126,14 @@ export const openJournal = async (deps: {
   return {
     appendSale: (sale, highestKnownSequence) =>
       inTurn(async () => {
+        const day = saleDay(sale.paidAtMs, sale.utcOffsetMinutes)
+        if (needsOlderDays(sale, day)) await everythingRead
         const contentChecksum = checksumOf(JSON.stringify(sale))
         const known = index.sales.get(sale.id)
         const isSameContent = known?.contentChecksum === contentChecksum && !known.isDiscarded
         if (known !== undefined && (known.isCommitted || isSameContent)) {
           return success({ number: known.number, syncMs: 0 })
         }
-        const day = saleDay(sale.paidAtMs, sale.utcOffsetMinutes)
         const sequence = Math.max(highestSequence(index, sale.register, day), highestKnownSequence) + 1
         const number = known?.number ?? formatSaleNumber({ register: sale.register, day, sequence })
         const began = performance.now()
@@ -111,25 +145,32 @@ export const openJournal = async (deps: {
         return success({ number, syncMs: performance.now() - began })
       }),
     markCommitted: (saleId) =>
-      inTurn(async () => {
+      inTurnOnceKnown([saleId], async () => {
         const { day, isCommitted } = requireSale(saleId)
         if (!isCommitted) await append(day, { type: 'committed', saleId, atMs: deps.now() }, false)
       }),
     discard: (saleId, reason) =>
-      inTurn(() => append(requireSale(saleId).day, { type: 'discarded', saleId, reason, atMs: deps.now() }, false)),
+      inTurnOnceKnown([saleId], async () => {
+        const { day } = requireSale(saleId)
+        await append(day, { type: 'discarded', saleId, reason, atMs: deps.now() }, false)
+      }),
     noteStepSent: (saleId, stepId, remote) =>
-      inTurn(async () => {
+      inTurnOnceKnown([saleId], async () => {
         const day = index.sales.get(saleId)?.day
         if (day !== undefined) await append(day, { type: 'step-sent', saleId, stepId, remote, atMs: deps.now() }, false)
       }),
-    list: () => ({
-      entries: [...index.sales.values()]
-        .filter((sale) => !sale.isDiscarded)
-        .map(({ saleId, number, paidAtMs, isCommitted }) => ({ saleId, number, paidAtMs, isCommitted })),
-      damagedLines: index.damagedLines,
-    }),
+    list: async () => {
+      await everythingRead
+      return {
+        entries: [...index.sales.values()]
+          .filter((sale) => !sale.isDiscarded)
+          .toSorted((left, right) => left.day.localeCompare(right.day) || left.offset - right.offset)
+          .map(({ saleId, number, paidAtMs, isCommitted }) => ({ saleId, number, paidAtMs, isCommitted })),
+        damagedLines: index.damagedLines,
+      }
+    },
     readSales: (saleIds) =>
-      inTurn(async () => {
+      inTurnOnceKnown(saleIds, async () => {
         const found: JournaledSale[] = []
         for (const saleId of saleIds) {
           const place = index.sales.get(saleId)
@@ -141,6 +182,10 @@ export const openJournal = async (deps: {
         }
         return found
       }),
-    close: () => inTurn(closeCurrent),
+    close: () =>
+      inTurn(async () => {
+        await everythingRead.catch(() => undefined)
+        await closeCurrent()
+      }),
   }
 }

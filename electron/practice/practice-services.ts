@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PracticeFaults, PracticeHoldings } from '../../shared/ipc/practice.ts'
@@ -55,6 +56,8 @@ export const startPracticeServices = async (options: PracticeServicesOptions): P
   mkdirSync(directory, { recursive: true })
   const faults = createFaultSwitches(options.random ?? seededRandom(DEFAULT_RANDOM_SEED))
   const stopping = new AbortController()
+  // Every delayed answer listens: many at once are no leak.
+  setMaxListeners(0, stopping.signal)
   const seed = await loadOrWriteSeed(directory, options.seed, now)
 
   const forstokLog = openEventLog(join(directory, 'forstok.jsonl'), forstokEventSchema)

@@ -3,8 +3,10 @@ import type { SymbolEncoder } from '../../shared/documents/document-measure.ts'
 import { parseBars, parseCells } from '../../shared/documents/raw-symbol.ts'
 
 // The default export's `raw` gives modules; the named export `raw` of the ES builds is a symbology of that name.
+const library: { readonly raw: (symbology: string, text: string, options: string) => unknown } = bwip
+
 /** Symbols by bwip-js' build for Node. The page has the same in symbols of the build for browsers. */
 export const bwipSymbols: SymbolEncoder = {
-  code128: (text) => parseBars(bwip.raw('code128', text, '')),
-  qr: (text) => parseCells(bwip.raw('qrcode', text, 'eclevel=M')),
+  code128: (text) => parseBars(library.raw('code128', text, '')),
+  qr: (text) => parseCells(library.raw('qrcode', text, 'eclevel=M')),
 }

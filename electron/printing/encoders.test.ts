@@ -89,7 +89,8 @@ describe('ESC/POS', () => {
   })
 
   test('opens the drawer once, before the paper, only when asked', () => {
-    const kicks = (opensDrawer: boolean) => interpretEscpos(encodeEscpos(createMonoPicture(384, 10), { opensDrawer }), 384)
+    const kicks = (opensDrawer: boolean) =>
+      interpretEscpos(encodeEscpos(createMonoPicture(384, 10), { opensDrawer }), 384)
     expect(kicks(true)).toMatchObject({ drawerKicks: 1, problems: [] })
     expect(kicks(false)).toMatchObject({ drawerKicks: 0, problems: [] })
   })

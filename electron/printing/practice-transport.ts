@@ -4,7 +4,11 @@ import type { PrintLog } from './print-log.ts'
 import type { Transport } from './transport.ts'
 
 /** The way to practice mode's printer. Bytes that it does not understand are logged: they are faults of the encoders. */
-export const createPracticeTransport = (printer: PracticePrinter, document: DocumentKind, log: PrintLog): Transport => ({
+export const createPracticeTransport = (
+  printer: PracticePrinter,
+  document: DocumentKind,
+  log: PrintLog,
+): Transport => ({
   send: async (bytes) => {
     const { problems } = await printer.print(document, bytes)
     for (const problem of problems) log('error', `Practice printer: ${problem}`)

@@ -30,7 +30,10 @@ const jobOf = (id: string, document: DocumentKind, sale: Sale): ClaimedPrintJob 
 })
 
 /** A queue in memory in place of the page's table, and a runner that works on it. */
-const setUp = (jobs: ClaimedPrintJob[], changes: { settings?: PrinterSettings; failClaims?: number; failSettles?: number } = {}) => {
+const setUp = (
+  jobs: ClaimedPrintJob[],
+  changes: { settings?: PrinterSettings; failClaims?: number; failSettles?: number } = {},
+) => {
   const settled = new Map<string, PrintOutcome>()
   const pages: PracticePage[] = []
   const logged: string[] = []
@@ -95,7 +98,11 @@ describe('print runner', () => {
   })
 
   test('prints what waits for both printers and settles each job as done', async () => {
-    const rig = begin([jobOf('r1', 'receipt', delivered), jobOf('l1', 'label', delivered), jobOf('r2', 'receipt', sampleSale())])
+    const rig = begin([
+      jobOf('r1', 'receipt', delivered),
+      jobOf('l1', 'label', delivered),
+      jobOf('r2', 'receipt', sampleSale()),
+    ])
     rig.runner.start()
     await rig.settledCount(3)
     expect([...rig.settled.values()].map(({ type }) => type)).toEqual(['done', 'done', 'done'])

@@ -16,14 +16,18 @@ export const readCodes = async (png: Buffer): Promise<readonly string[]> => {
     const path = join(directory, 'page.png')
     await writeFile(path, png)
     const { stdout } = await run('zbarimg', ['-q', path])
-    return stdout.split('\n').filter((line) => line !== '').sort()
+    return stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .sort()
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new Error('zbarimg is not installed; install zbar-tools (Debian: apt-get install zbar-tools)', { cause: error })
+      throw new Error('zbarimg is not installed; install zbar-tools (Debian: apt-get install zbar-tools)', {
+        cause: error,
+      })
     }
     throw error
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
 }
-

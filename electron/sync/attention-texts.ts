@@ -12,11 +12,7 @@ export const GENERIC_REMEDY: Bilingual = {
 }
 
 /** The first row whose words are in the message, else the generic one. */
-export const attentionFor = (
-  message: string,
-  httpStatus: number | null,
-  refusals: readonly Refusal[],
-): Attention => {
+export const attentionFor = (message: string, httpStatus: number | null, refusals: readonly Refusal[]): Attention => {
   const refusal = refusals.find((candidate) => candidate.words.test(message))
   return { code: refusal?.code ?? 'refused', message, remedy: refusal?.remedy ?? GENERIC_REMEDY, httpStatus }
 }

@@ -118,7 +118,10 @@ describe('the loop of one destination', () => {
     start(async (claimed) => {
       if (isReachable && carried.length < 10) return sentReport(claimed)
       isReachable = false
-      return { outcome: { type: 'retry', message: 'ECONNREFUSED', httpStatus: null, notBeforeMs: null }, news: { type: 'down', reason: 'ECONNREFUSED' } }
+      return {
+        outcome: { type: 'retry', message: 'ECONNREFUSED', httpStatus: null, notBeforeMs: null },
+        news: { type: 'down', reason: 'ECONNREFUSED' },
+      }
     })
     await until('down', () => link.read().state === 'down')
     await until('nothing claimed', () => orders().every((step) => step.state !== 'claimed'))
@@ -149,7 +152,10 @@ describe('the loop of one destination', () => {
     start(
       async (claimed) => {
         if ((lost -= 1) < 0) return sentReport(claimed)
-        return { outcome: { type: 'unknown', message: 'ECONNRESET', httpStatus: null }, news: { type: 'troubled', reason: 'ECONNRESET' } }
+        return {
+          outcome: { type: 'unknown', message: 'ECONNRESET', httpStatus: null },
+          news: { type: 'troubled', reason: 'ECONNRESET' },
+        }
       },
       { troublesToDown: 3 },
     )
@@ -177,14 +183,20 @@ describe('the loop of one destination', () => {
   test('while a request is under way, the gateway is told not to write once the line is down', async () => {
     prepare(2)
     let mayWriteLater: boolean | null = null
-    start(async (claimed, mayWrite) => {
-      if (claimed.step.saleNumber.endsWith('0001'))
-        return { outcome: { type: 'retry', message: 'x', httpStatus: null, notBeforeMs: null }, news: { type: 'down', reason: 'x' } }
-      expect(mayWrite()).toBe(true)
-      await pause(30)
-      mayWriteLater = mayWrite()
-      return { outcome: { type: 'released' }, news: null }
-    }, { backOffFloorMs: 5_000, backOffCeilingMs: 5_000 })
+    start(
+      async (claimed, mayWrite) => {
+        if (claimed.step.saleNumber.endsWith('0001'))
+          return {
+            outcome: { type: 'retry', message: 'x', httpStatus: null, notBeforeMs: null },
+            news: { type: 'down', reason: 'x' },
+          }
+        expect(mayWrite()).toBe(true)
+        await pause(30)
+        mayWriteLater = mayWrite()
+        return { outcome: { type: 'released' }, news: null }
+      },
+      { backOffFloorMs: 5_000, backOffCeilingMs: 5_000 },
+    )
     await until('asked', () => mayWriteLater !== null)
     expect(mayWriteLater).toBe(false)
   })
@@ -198,7 +210,10 @@ describe('the loop of one destination', () => {
       if (!isFirst) return sentReport(claimed)
       isFirst = false
       const untilMs = Date.now() + 150
-      return { outcome: { type: 'retry', message: '429', httpStatus: 429, notBeforeMs: untilMs }, news: { type: 'slowed', untilMs } }
+      return {
+        outcome: { type: 'retry', message: '429', httpStatus: 429, notBeforeMs: untilMs },
+        news: { type: 'slowed', untilMs },
+      }
     })
     await until('later ones began', () => times.length > 6)
     expect((times[6] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(140)
@@ -212,7 +227,7 @@ describe('the loop of one destination', () => {
       return sentReport(claimed)
     })
     await until('others sent', () => orders().filter((step) => step.state === 'sent').length >= 2)
-    const [broken] = orders().filter((step) => step.saleNumber.endsWith('0002'))
+    const broken = orders().find((step) => step.saleNumber.endsWith('0002'))
     expect(broken?.attempts[0]).toMatchObject({ outcome: 'unknown', message: 'Konter: boom' })
     expect(logged.join('\n')).toContain('boom')
   })
@@ -222,10 +237,14 @@ describe('the loop of one destination', () => {
     let failures = 2
     const failing = <Answer>(then: () => Promise<Answer>): Promise<Answer> =>
       (failures -= 1) >= 0 ? Promise.reject(new Error('page is reloading')) : then()
-    start(async (claimed) => sentReport(claimed), {}, (page) => ({
-      claimSteps: async (request) => failing(async () => page.claimSteps(request)),
-      settleStep: async (request) => failing(async () => page.settleStep(request)),
-    }))
+    start(
+      async (claimed) => sentReport(claimed),
+      {},
+      (page) => ({
+        claimSteps: async (request) => failing(async () => page.claimSteps(request)),
+        settleStep: async (request) => failing(async () => page.settleStep(request)),
+      }),
+    )
     await until('all sent', areSent)
     expect(carried).toHaveLength(3)
   })
@@ -239,16 +258,23 @@ describe('the loop of one destination', () => {
       finish = resolve
     })
     let skewMs = 0
-    start(async (claimed) => {
-      most = Math.max(most, (underWay += 1))
-      if (carried.length === 1) await gate
-      underWay -= 1
-      return sentReport(claimed)
-    }, {}, (page) => ({ claimSteps: async (request) => page.claimSteps({ ...request, nowMs: request.nowMs + skewMs }) }))
+    start(
+      async (claimed) => {
+        most = Math.max(most, (underWay += 1))
+        if (carried.length === 1) await gate
+        underWay -= 1
+        return sentReport(claimed)
+      },
+      {},
+      (page) => ({ claimSteps: async (request) => page.claimSteps({ ...request, nowMs: request.nowMs + skewMs }) }),
+    )
     await until('first under way', () => carried.length === 1)
     skewMs = 3_600_000
     loop.kick()
-    await until('claimed again', () => orders()[0]?.attempts.some((attempt) => attempt.outcome === 'lease-expired') === true)
+    await until(
+      'claimed again',
+      () => orders()[0]?.attempts.some((attempt) => attempt.outcome === 'lease-expired') === true,
+    )
     await pause(20)
     finish()
     await until('sent', areSent)

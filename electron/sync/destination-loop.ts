@@ -1,4 +1,5 @@
 import type { Destination } from '../../shared/domain/sales-route.ts'
+import type { Link } from '../../shared/ipc/link.ts'
 import { backOffMs, shareOf } from './back-off.ts'
 import type { Claim, ClaimRunner } from './claim-runner.ts'
 import type { LinkNews } from './http/classify-exchange.ts'
@@ -83,6 +84,11 @@ export const createDestinationLoop = (options: {
     for (const claim of claims) track(`release ${claim.claimId} ${claim.claimed.step.id}`, runner.release(claim))
   }
 
+  /** A line that was up for long goes down anew: it is looked for quickly again. */
+  const forgetOldClosings = (before: Link): void => {
+    if (before.state === 'up' && now() - before.sinceMs > timing.backOffCeilingMs) closings = 0
+  }
+
   const applyNews = (news: LinkNews): void => {
     if (news.type === 'slowed') {
       const waitMs = news.untilMs === null ? timing.tooManyRequestsMs : news.untilMs - now()
@@ -92,7 +98,7 @@ export const createDestinationLoop = (options: {
     link.apply(news, 'step')
     if (news.type === 'answered' && before.state === 'up') closings = 0
     if (before.state === 'up' && !link.isOpen()) {
-      if (now() - before.sinceMs > timing.backOffCeilingMs) closings = 0
+      forgetOldClosings(before)
       planProbe()
     }
   }
@@ -188,6 +194,7 @@ export const createDestinationLoop = (options: {
   const look = async (): Promise<void> => {
     if (probeTimer !== null) clearTimeout(probeTimer)
     probeTimer = null
+    const before = link.read()
     const wasOpen = link.isOpen()
     try {
       const { news } = await gateway.connect()
@@ -198,8 +205,10 @@ export const createDestinationLoop = (options: {
     }
     const { state, reason } = link.read()
     if (link.isOpen() !== wasOpen) log.info(`${destination}: ${state}${reason === null ? '' : ` (${reason})`}`)
-    if (!link.isOpen()) planProbe()
-    else if (!wasOpen) mayHaveMore = true
+    if (!link.isOpen()) {
+      forgetOldClosings(before)
+      planProbe()
+    } else if (!wasOpen) mayHaveMore = true
     pump()
   }
 

@@ -39,7 +39,10 @@ describe('the token bucket', () => {
   })
 
   test('wastes nothing: 600 calls that wait take a hundred seconds', () => {
-    const starts = startsOf(Array.from({ length: 601 }, () => 0), { intervalMs: 1_000 / 6, burst: 1.5 })
+    const starts = startsOf(
+      Array.from({ length: 601 }, () => 0),
+      { intervalMs: 1_000 / 6, burst: 1.5 },
+    )
     expect((starts.at(-1) ?? 0) - (starts[0] ?? 0)).toBeLessThanOrEqual(100_000)
   })
 

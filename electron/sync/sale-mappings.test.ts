@@ -53,8 +53,12 @@ describe('what is sent of a sale', () => {
         expect(body.detailItem.reduce((sum, row) => sum + row.quantity * row.unitPrice, 0)).toBe(sale.total)
         const receipts = sale.tenders.map((_, index) => receiptBody(sale, index, accurate))
         expect(receipts.reduce((sum, receipt) => sum + receipt.chequeAmount, 0)).toBe(sale.total)
-        expect(receipts.every(({ detailInvoice: [paid], chequeAmount }) => paid?.paymentAmount === chequeAmount)).toBe(true)
-        expect(receipts.map((receipt) => receipt.number)).toEqual(sale.tenders.map((_, index) => `${sale.number}-${index + 1}`))
+        expect(receipts.every(({ detailInvoice: [paid], chequeAmount }) => paid?.paymentAmount === chequeAmount)).toBe(
+          true,
+        )
+        expect(receipts.map((receipt) => receipt.number)).toEqual(
+          sale.tenders.map((_, index) => `${sale.number}-${index + 1}`),
+        )
       }),
     )
   })

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { createAbsenceTrust } from './absence-trust.ts'
 import { chooseAccount, chooseAccurateWarehouse, chooseCustomer } from './accurate/accurate-directory.ts'
 import { ACCURATE_REFUSALS } from './accurate/accurate-refusals.ts'
-import { isAccessRefusal, isClockRefusal, isDuplicateNumber, isNotFound, isServerCrash } from './accurate/accurate-words.ts'
+import {
+  isAccessRefusal,
+  isClockRefusal,
+  isDuplicateNumber,
+  isNotFound,
+  isServerCrash,
+} from './accurate/accurate-words.ts'
 import { allowedOrigin } from './accurate/allowed-host.ts'
 import { accurateQuery } from './accurate/endpoints.ts'
 import { attentionFor } from './attention-texts.ts'
@@ -48,12 +54,18 @@ describe("Accurate's words", () => {
     expect(isDuplicateNumber('Sudah ada data lain dengan Kode Barang')).toBe(false)
     expect(isServerCrash('Upsss... Telah terjadi permasalahan … Kode Referensi: ersen-9')).toBe(true)
     expect(isServerCrash('Gudang tidak tepat')).toBe(false)
-    for (const words of ['invalid_token', 'Invalid or Revoked API Token', 'Header X-Api-Signature is required', 'insufficient_scope'])
+    for (const words of [
+      'invalid_token',
+      'Invalid or Revoked API Token',
+      'Header X-Api-Signature is required',
+      'insufficient_scope',
+    ])
       expect(isAccessRefusal(words)).toBe(true)
     expect(isAccessRefusal('Pelanggan tidak tepat')).toBe(false)
     expect(isClockRefusal('Header X-Api Timestamp difference more than 600 seconds')).toBe(true)
     expect(isClockRefusal('Header X-Api-Signature invalid')).toBe(false)
-    for (const words of ['Faktur Penjualan tidak tepat', 'Penerimaan Penjualan tidak tepat']) expect(isNotFound(words)).toBe(true)
+    for (const words of ['Faktur Penjualan tidak tepat', 'Penerimaan Penjualan tidak tepat'])
+      expect(isNotFound(words)).toBe(true)
     for (const words of ['URL API tidak tepat', 'Gudang tidak tepat', 'Data Session Key tidak tepat', ''])
       expect(isNotFound(words)).toBe(false)
   })
@@ -88,23 +100,41 @@ describe('addresses', () => {
 
 describe('the set-up that is found', () => {
   test('prefers the default, the active and the named, and is null where nothing fits', () => {
-    expect(chooseWarehouse([{ id: '1', name: 'a' }, { id: '2', name: 'b', default: true }])?.id).toBe('2')
-    expect(chooseWarehouse([{ id: '1', name: 'a', default: true, active: false }, { id: '2', name: 'b' }])?.id).toBe('2')
+    expect(
+      chooseWarehouse([
+        { id: '1', name: 'a' },
+        { id: '2', name: 'b', default: true },
+      ])?.id,
+    ).toBe('2')
+    expect(
+      chooseWarehouse([
+        { id: '1', name: 'a', default: true, active: false },
+        { id: '2', name: 'b' },
+      ])?.id,
+    ).toBe('2')
     expect(chooseWarehouse([])).toBeNull()
-    expect(chooseStore([{ id: '1', name: 'Toko', channel_id: '21' }, { id: '2', name: 'POS - Forstok' }])?.id).toBe('2')
+    expect(
+      chooseStore([
+        { id: '1', name: 'Toko', channel_id: '21' },
+        { id: '2', name: 'POS - Forstok' },
+      ])?.id,
+    ).toBe('2')
     expect(chooseStore([{ id: '1', name: 'Deposito', channel_id: '12' }])).toBeNull()
     expect(chooseAccurateWarehouse([{ id: '1', name: 'Rusak', scrapWarehouse: true }])).toBeNull()
-    const accounts = ['Bank BCA', 'Kas Toko', 'Mesin EDC', 'QRIS'].map((name, index) => ({ id: String(index), no: String(index), name }))
-    expect((['cash', 'qris', 'card', 'transfer'] as const).map((method) => chooseAccount(accounts, method)?.name)).toEqual([
-      'Kas Toko',
-      'QRIS',
-      'Mesin EDC',
-      'Bank BCA',
-    ])
+    const accounts = ['Bank BCA', 'Kas Toko', 'Mesin EDC', 'QRIS'].map((name, index) => ({
+      id: String(index),
+      no: String(index),
+      name,
+    }))
+    expect(
+      (['cash', 'qris', 'card', 'transfer'] as const).map((method) => chooseAccount(accounts, method)?.name),
+    ).toEqual(['Kas Toko', 'QRIS', 'Mesin EDC', 'Bank BCA'])
     expect(chooseAccount(accounts.slice(0, 1), 'qris')?.name).toBe('Bank BCA')
     expect(chooseAccount([], 'cash')).toBeNull()
     const customer = (name: string) => ({ id: name, customerNo: name, name })
-    expect(chooseCustomer([customer('PT A'), customer('Walk-in'), customer('pelanggan umum ')])?.name).toBe('pelanggan umum ')
+    expect(chooseCustomer([customer('PT A'), customer('Walk-in'), customer('pelanggan umum ')])?.name).toBe(
+      'pelanggan umum ',
+    )
     expect(chooseCustomer([customer('PT A'), customer('Walk in')])?.name).toBe('Walk in')
     expect(chooseCustomer([customer('PT A')])?.name).toBe('PT A')
     expect(chooseCustomer([])).toBeNull()
@@ -126,7 +156,8 @@ describe('trust in "nothing found"', () => {
     let wallMs = 100_000
     let monotonicMs = 0
     const trust = createAbsenceTrust(10_000, { now: () => wallMs, monotonicNow: () => monotonicMs })
-    const judge = (stepId: string, lastSendAtMs: number | null) => trust.judge(stepId, trust.beginLookUp(), lastSendAtMs)
+    const judge = (stepId: string, lastSendAtMs: number | null) =>
+      trust.judge(stepId, trust.beginLookUp(), lastSendAtMs)
     expect(judge('a', null)).toBeNull()
     expect(judge('b', 95_000)).toBe(5_000)
     expect(judge('b', 90_000)).toBeNull()

@@ -6,17 +6,18 @@ import { applyStock } from '../storage/stock-store.ts'
 
 type Asks = Pick<Bridge, 'onClaimSteps' | 'onSettleStep' | 'onApplyStock' | 'onClaimPrintJob' | 'onSettlePrintJob'>
 
+// Each handler is an async function of its own: it gives a native promise, and Dexie's own kind cannot cross the bridge.
 /** Answers main's questions from the database: the outbox, the stock ledger, the print queue. Gives a function that stops it. */
 export const answerMain = (database: TillDatabase, bridge: Asks): (() => void) => {
   const stops = [
-    bridge.onClaimSteps((request) => claimSteps(database, request)),
-    bridge.onSettleStep((request) => settleStep(database, request)),
+    bridge.onClaimSteps(async (request) => claimSteps(database, request)),
+    bridge.onSettleStep(async (request) => settleStep(database, request)),
     bridge.onApplyStock(async (request) => {
       await applyStock(database, request)
       return null
     }),
-    bridge.onClaimPrintJob((request) => claimPrintJob(database, request)),
-    bridge.onSettlePrintJob((request) => settlePrintJob(database, request)),
+    bridge.onClaimPrintJob(async (request) => claimPrintJob(database, request)),
+    bridge.onSettlePrintJob(async (request) => settlePrintJob(database, request)),
   ]
   return () => {
     for (const stop of stops) stop()

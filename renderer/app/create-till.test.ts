@@ -198,7 +198,7 @@ describe('catalogue', () => {
     const review = await till.reviewCatalogue(table(1_200))
     const imported = await till.importCatalogue(review, ({ writtenRows }) => progress.push(writtenRows))
     expect(imported).toEqual({ ok: true, value: 1_200 })
-    expect(progress).toEqual([500, 1_000, 1_200])
+    expect(progress).toEqual([250, 500, 750, 1_000, 1_200])
     expect(till.searchItems('barang 1199', 5)).toEqual(['S-1199'])
     const found = await till.findByCode('10000000000007')
     expect(found.ok && found.value?.sku).toBe('S-7')

@@ -10,13 +10,13 @@ import { closeStep, makeAllDue, requeueStep, type StepRefusal } from '../storage
 import { addPrintJob, answerPrintJob } from '../storage/print-job-store.ts'
 import { recoverSales, restoreSales } from '../storage/recover-sales.ts'
 import { readAllSales, readAllSteps, readSalesOfDay, readUnsentSales } from '../storage/sales-list.ts'
-import { createSearchIndex } from '../storage/search-index.ts'
+import { createSearchIndex } from '../storage/item-search.ts'
 import { readSettings, writeSettings } from '../storage/settings-store.ts'
 import { createPay } from './pay-basket.ts'
 import { createReport, messageOf } from './report-problem.ts'
 import type { Till } from './till.ts'
 
-const ROWS_JUDGED_AT_ONCE = 1_000
+const ROWS_JUDGED_AT_ONCE = 500
 
 const STEP_TEXTS: Readonly<Record<StepRefusal, ActionableError['message']>> = {
   missing: { id: 'Langkah ini tidak ada atau tidak terbaca.', en: 'This step is missing or cannot be read.' },

@@ -2,8 +2,10 @@
 export const SCAN_LIMITS = {
   /** Between two keys, the median over the burst. Fast typists stay above 60 ms. */
   medianGapMs: 35,
-  /** A longer pause starts a new burst. */
-  longestGapMs: 70,
+  /** A longer pause starts a new burst. A busy machine may well pause a scanner for three or four keys' time. */
+  longestGapMs: 120,
+  /** What came before the first gap as short as this was typed by a person just before the scan. */
+  longestFirstGapMs: 70,
   fewestCharacters: 4,
 } as const
 
@@ -56,11 +58,19 @@ const isPrintable = (key: string): boolean => key.length === 1 && !/\p{Cc}/u.tes
 
 const gapAfter = (burst: Burst, atMs: number): number => atMs - (burst.timesMs.at(-1) ?? Number.NEGATIVE_INFINITY)
 
-const isScan = (burst: Burst, endedAtMs: number): boolean => {
-  if (burst.timesMs.length < SCAN_LIMITS.fewestCharacters) return false
-  const timesMs = [...burst.timesMs, endedAtMs]
-  const gaps = timesMs.slice(1).map((time, index) => time - (timesMs[index] ?? time))
-  return medianOf(gaps) <= SCAN_LIMITS.medianGapMs
+/** The burst without what a person typed just before the scanner began. */
+const withoutPersonsPart = ({ characters, timesMs }: Burst): Burst => {
+  const start = timesMs.findIndex((time, index) => (timesMs[index + 1] ?? time) - time <= SCAN_LIMITS.longestFirstGapMs)
+  return { characters: characters.slice(start), timesMs: timesMs.slice(start) }
+}
+
+/** The code that a burst ended by Enter or Tab at `endedAtMs` carries; null when it was typed by a person. */
+const codeOf = (burst: Burst, endedAtMs: number): string | null => {
+  const { characters, timesMs } = withoutPersonsPart(burst)
+  if (timesMs.length < SCAN_LIMITS.fewestCharacters) return null
+  const gaps = [...timesMs.slice(1), endedAtMs].map((time, index) => time - (timesMs[index] ?? time))
+  const code = characters.trim()
+  return code !== '' && medianOf(gaps) <= SCAN_LIMITS.medianGapMs ? code : null
 }
 
 /** Takes one key into account: the burst as it stands after it, and what the key was. */
@@ -74,10 +84,8 @@ export const advanceBurst = (
     return isLate ? { burst: EMPTY_BURST, outcome: { type: 'person' } } : { burst, outcome: { type: 'ignored' } }
   }
   if (press.key === 'Enter' || press.key === 'Tab') {
-    const code = burst.characters.trim()
-    return !isLate && code !== '' && isScan(burst, press.atMs)
-      ? { burst: EMPTY_BURST, outcome: { type: 'scan', code } }
-      : { burst: EMPTY_BURST, outcome: { type: 'person' } }
+    const code = isLate ? null : codeOf(burst, press.atMs)
+    return { burst: EMPTY_BURST, outcome: code === null ? { type: 'person' } : { type: 'scan', code } }
   }
   if (!isPrintable(press.key)) {
     return isLate ? { burst: EMPTY_BURST, outcome: { type: 'person' } } : { burst, outcome: { type: 'ignored' } }

@@ -29,8 +29,9 @@ describe('openTillDatabase', () => {
   })
 
   test('every write is a strict transaction', async () => {
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const database = await openTillDatabase(randomUUID())
-    const spy = vi.spyOn(database.backendDB(), 'transaction')
+    spy.mockClear()
     await database.transaction('rw', [database.audit], () =>
       database.audit.add({ atMs: 1, kind: 'x', saleId: null, detail: '' }),
     )

@@ -4,11 +4,11 @@ import type { ImportProgress } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
 import { readRows } from './read-rows.ts'
 import { searchTextSchema, type SearchTextRow } from './rows.ts'
-import { compareEntries, toSearchEntries, toSearchEntry, toSearchRows, type SearchEntry } from './search-index.ts'
-import { DEFAULT_WAREHOUSE_ID, writeImportedAtMs } from './sync-state.ts'
+import { compareEntries, toSearchEntries, toSearchEntry, toSearchRows, type SearchEntry } from './item-search.ts'
+import { DEFAULT_WAREHOUSE_ID, readStockState, writeImportedAtMs } from './sync-state.ts'
 
-const ROWS_AT_ONCE = 500
-const ENTRIES_AT_ONCE = 2_000
+const ROWS_AT_ONCE = 250
+const ENTRIES_AT_ONCE = 1_000
 
 /** Lets the page draw and take keys between two pieces of work. */
 export const letPageBreathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
@@ -67,11 +67,10 @@ const mergedSearchRows = async (
 const putSlice = async (database: TillDatabase, slice: CatalogueReview['accepted'], nowMs: number): Promise<void> => {
   await database.items.bulkPut(slice.map(({ item }) => ({ ...item, skuLower: item.sku.toLowerCase() })))
   const withStock = slice.filter(({ stock }) => stock !== null)
-  const levels = await database.stockLevels
-    .where('sku')
-    .anyOf(withStock.map(({ item }) => item.sku))
-    .toArray()
-  const hasPulled = new Set(levels.filter((level) => level.source === 'pull').map((level) => level.sku))
+  const { warehouseId } = await readStockState(database)
+  const keys = warehouseId === null ? [] : withStock.map(({ item }): [string, string] => [item.sku, warehouseId])
+  const levels = await database.stockLevels.bulkGet(keys)
+  const hasPulled = new Set(levels.flatMap((level) => (level?.source === 'pull' ? [level.sku] : [])))
   await database.stockLevels.bulkPut(
     withStock.flatMap(({ item, stock }): StockLevel[] =>
       stock === null || hasPulled.has(item.sku)

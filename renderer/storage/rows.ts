@@ -24,7 +24,7 @@ export const storedSaleSchema = z.object({
 })
 export type StoredSale = z.infer<typeof storedSaleSchema>
 
-/** A slice of the search index: one line an item in both texts, in the order of names (see search-index.ts). */
+/** A slice of the search index: one line an item in both texts, in the order of names (see item-search.ts). */
 export const searchTextSchema = z.object({ id: z.number().int(), skus: z.string(), texts: z.string() })
 export type SearchTextRow = z.infer<typeof searchTextSchema>
 

@@ -1,6 +1,7 @@
 import { printJobSchema } from '../../shared/domain/print-job.ts'
+import { DESTINATIONS } from '../../shared/domain/sales-route.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
-import { stepSchema, type Step, type StepState } from '../../shared/domain/step.ts'
+import { NEVER_MS, stepSchema, type Step, type StepState } from '../../shared/domain/step.ts'
 import type { SaleDetail, SaleRow, SalesFilter } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
 import { deliveryState, OPEN_STATES } from './delivery-state.ts'
@@ -12,18 +13,23 @@ const ROWS_AT_ONCE = 1_000
 /** A step's id begins with its sale's: keys alone tell which sales are open. */
 const saleIdOf = (stepId: string): string => stepId.slice(0, stepId.indexOf('/'))
 
-/** Ids of sales with a step in one of these states, read from the index alone. */
+/**
+ * Ids of sales with an open step in one of these states, read from the index alone. Steps that wait for an earlier one of
+ * their sale are passed over: the earlier one is open itself.
+ */
 export const readSaleIdsWithSteps = async (
   database: TillDatabase,
   states: readonly StepState[],
 ): Promise<ReadonlySet<string>> => {
+  const ranges = DESTINATIONS.flatMap((destination) => states.map((state) => ({ destination, state })))
   const keys = await Promise.all(
-    states.map((state) =>
-      database.outbox
-        .where('[state+paidAtMs]')
-        .between([state, -Infinity], [state, Infinity], true, true)
-        .primaryKeys(),
-    ),
+    ranges.map(({ destination, state }) => {
+      const last = state === 'queued' || state === 'unknown' ? NEVER_MS - 1 : Infinity
+      return database.outbox
+        .where('[destination+state+dueAtMs]')
+        .between([destination, state, -Infinity], [destination, state, last], true, true)
+        .primaryKeys()
+    }),
   )
   return new Set(keys.flat().map(saleIdOf))
 }

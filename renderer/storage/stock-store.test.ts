@@ -5,7 +5,7 @@ import { openTillDatabase, type TillDatabase } from './database.ts'
 import { readItems } from './item-store.ts'
 import { applyStock } from './stock-store.ts'
 import { readStockState } from './sync-state.ts'
-import { itemOf, saleOf } from './till-fixture.ts'
+import { itemOf, saleOf, TEN_O_CLOCK_MS } from './till-fixture.ts'
 import { writePaidSale } from './write-sale.ts'
 
 let database: TillDatabase
@@ -28,7 +28,7 @@ const sell = async (sku: string): Promise<string> => {
   const id = randomUUID()
   const sequence = (await database.sales.count()) + 1
   const how = { warehouseId: 'default', printsReceipt: false, mintId: () => randomUUID() }
-  await writePaidSale(database, saleOf(id, sequence, 10, sku), how)
+  await writePaidSale(database, { ...saleOf(id, sequence, TEN_O_CLOCK_MS, sku), paidAtMs: 10 }, how)
   return id
 }
 const shown = async (sku: string) => (await readItems(database, [sku]))[0]?.stock ?? null
@@ -59,7 +59,7 @@ test('lists what is oversold with its first moment, and takes it off when mended
   await pull(20, row('A', 0))
   await pull(30, row('A', 0))
   expect(await database.stockFindings.toArray()).toMatchObject([
-    { kind: 'oversold', sku: 'A', quantity: -1, foundAtMs: 20, saleNumbers: ['K1-700101-0001'] },
+    { kind: 'oversold', sku: 'A', quantity: -1, foundAtMs: 20, saleNumbers: ['K1-261121-0001'] },
   ])
   await pull(40, row('A', 5))
   expect((await database.stockFindings.toArray()).map((finding) => finding.kind)).toEqual(['moved-elsewhere'])

@@ -21,8 +21,15 @@ export const readOpenMovements = async (
   database: TillDatabase,
   skus: readonly string[],
 ): Promise<readonly Movement[]> => {
-  const keys = skus.flatMap((sku) => OPEN_STATES.map((state) => [state, sku]))
-  return readRows(movementSchema, await database.movements.where('[state+sku]').anyOf(keys).toArray()).rows
+  // One small read a key, all in one transaction: several times faster than a cursor that hops from key to key.
+  const raws = await database.transaction('r', [database.movements], () =>
+    Promise.all(
+      skus.flatMap((sku) =>
+        OPEN_STATES.map((state) => database.movements.where('[state+sku]').equals([state, sku]).toArray()),
+      ),
+    ),
+  )
+  return readRows(movementSchema, raws.flat()).rows
 }
 
 const readOpenMovementsBetween = async (

@@ -91,7 +91,9 @@ export const createColumn = (xMm: number, yMm: number, widthMm: number, measure:
       const wrapped = wrapText(left, widthMm - indentMm, style, 3, measure)
       const [first] = wrapped
       const isBeside =
-        wrapped.length === 1 && first !== undefined && measure.textWidthMm(first, style.sizeMm, style.weight) <= besideMm
+        wrapped.length === 1 &&
+        first !== undefined &&
+        measure.textWidthMm(first, style.sizeMm, style.weight) <= besideMm
       for (const text of wrapped) {
         line(text, style, 'left', xMm + indentMm, isBeside ? besideMm : widthMm - indentMm)
         if (!isBeside) cursorMm += style.sizeMm * LINE_EM

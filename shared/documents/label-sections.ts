@@ -110,7 +110,11 @@ export const addService = (column: Column, sale: Sale, measure: DocumentMeasure)
   service.paragraph('NON-COD', { sizeMm: 3.75, weight: 'bold', align: 'center' })
   const pieces = sale.lines.reduce((sum, line) => sum + line.quantity, 0)
   const count = createColumn(column.xMm, yMm + 6.75, boxWidthMm + 2, measure)
-  count.shrinking(`Isi: ${formatThousands(pieces)} barang`, { weight: 'regular', sizesMm: [2.75, 2.25, 2], maxLines: 1 })
+  count.shrinking(`Isi: ${formatThousands(pieces)} barang`, {
+    weight: 'regular',
+    sizesMm: [2.75, 2.25, 2],
+    maxLines: 1,
+  })
   const codeXMm = column.xMm + boxWidthMm + 3
   const codeWidthMm = column.widthMm - boxWidthMm - 3
   const box = { xMm: codeXMm, yMm: yMm - 0.5, widthMm: codeWidthMm, heightMm: 8 }

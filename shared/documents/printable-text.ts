@@ -8,7 +8,11 @@ const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\p{Emoji_Modifier}]/gu
 
 /** The text as the shipped font can draw it, on one line: composed, white space joined, missing characters shown as boxes. */
 export const printableText = (text: string): string => {
-  const joined = text.normalize('NFC').replace(INVISIBLE, '').replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  const joined = text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
   let printable = ''
   for (const character of joined) printable += hasGlyph(character) ? character : MISSING_CHARACTER
   return printable

@@ -32,6 +32,8 @@ const FACES: Readonly<Record<ReceiptOptions['paperWidthMm'], ReceiptFaces>> = {
   },
 }
 
+/** Some letters reach a little to the left of where they stand. */
+const SIDE_MM = 0.5
 const RULE_MM = 0.25
 const CODE_HEIGHT_MM = 12
 /** Even where the cutter is close to the head, the last line is not cut. */
@@ -41,7 +43,7 @@ const FOOT_MM = 2
 export const layoutReceipt = (sale: Sale, options: ReceiptOptions, measure: DocumentMeasure): DocumentLayout => {
   const widthMm = PRINTABLE_WIDTH_MM[options.paperWidthMm]
   const faces = FACES[options.paperWidthMm]
-  const column = createColumn(0, 1, widthMm, measure)
+  const column = createColumn(SIDE_MM, 1, widthMm - SIDE_MM * 2, measure)
   const section = (): void => {
     column.gap(1.5)
     column.rule(RULE_MM)
@@ -136,8 +138,9 @@ const addFacts = (column: Column, sale: Sale, faces: ReceiptFaces, measure: Docu
 
 /** Code 128 of the sale number; a long number on narrow paper becomes a QR symbol, whose modules stay large enough. */
 const addCode = (column: Column, text: string, options: ReceiptOptions, measure: DocumentMeasure): void => {
-  const box = { xMm: column.xMm, yMm: column.yMm(), widthMm: column.widthMm, heightMm: CODE_HEIGHT_MM }
-  const paperMarginMm = (options.paperWidthMm - column.widthMm) / 2 - 1
+  const widthMm = PRINTABLE_WIDTH_MM[options.paperWidthMm]
+  const box = { xMm: 0, yMm: column.yMm(), widthMm, heightMm: CODE_HEIGHT_MM }
+  const paperMarginMm = (options.paperWidthMm - widthMm) / 2 - 1
   const barcode = placeBarcode(text, box, { largestModuleMm: 0.375, paperMarginMm }, measure)
   const code = barcode ?? placeQr(text, { ...box, heightMm: 24 }, 0.625, measure)
   if (code === null) return

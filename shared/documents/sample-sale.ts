@@ -68,7 +68,12 @@ export const longSampleSale = (): Sale => {
   const name =
     'Sabun Mandi Cair Antibakteri Kemasan Isi Ulang Ekonomis Wangi Bunga Melati dan Sereh 450 mL x 12 pcs Karton Promo Akhir Tahun 福袋'
   const lines = Array.from({ length: 24 }, (_, index) =>
-    sampleLine(`SABUN-ANTIBAKTERI-REFILL-${String(index).padStart(4, '0')}`, `${name} ${String(index)}`, 12 + index * 997, 1_234_567),
+    sampleLine(
+      `SABUN-ANTIBAKTERI-REFILL-${String(index).padStart(4, '0')}`,
+      `${name} ${String(index)}`,
+      12 + index * 997,
+      1_234_567,
+    ),
   )
   const sale = sampleSale({
     number: 'KASIR9-261121-123456',
@@ -103,7 +108,12 @@ export const longSampleSale = (): Sale => {
   return {
     ...sale,
     tenders: [
-      { method: 'transfer', amount: rupiah(200_000_000), applied: rupiah(200_000_000), reference: 'BCA/2026-11-21/TRF/000123456789012345' },
+      {
+        method: 'transfer',
+        amount: rupiah(200_000_000),
+        applied: rupiah(200_000_000),
+        reference: 'BCA/2026-11-21/TRF/000123456789012345',
+      },
       { method: 'cash', amount: sale.total, applied: subtractRupiah(sale.total, rupiah(200_000_000)), reference: null },
     ],
     change: rupiah(200_000_000),

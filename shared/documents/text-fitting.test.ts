@@ -23,11 +23,15 @@ describe('printableText', () => {
 describe('wrapText', () => {
   test('loses no character and no order when lines are not limited', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 200, unit: 'grapheme' }), fc.integer({ min: 10, max: 80 }), (text, widthMm) => {
-        const lines = wrapText(text, widthMm, FACE, Number.POSITIVE_INFINITY, measure)
-        expect(lines.join('').replaceAll(' ', '')).toBe(printableText(text).replaceAll(' ', ''))
-        for (const line of lines) expect(measure.textWidthMm(line, 3, 'regular')).toBeLessThanOrEqual(widthMm)
-      }),
+      fc.property(
+        fc.string({ maxLength: 200, unit: 'grapheme' }),
+        fc.integer({ min: 10, max: 80 }),
+        (text, widthMm) => {
+          const lines = wrapText(text, widthMm, FACE, Number.POSITIVE_INFINITY, measure)
+          expect(lines.join('').replaceAll(' ', '')).toBe(printableText(text).replaceAll(' ', ''))
+          for (const line of lines) expect(measure.textWidthMm(line, 3, 'regular')).toBeLessThanOrEqual(widthMm)
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -48,7 +52,10 @@ describe('wrapText', () => {
 describe('fitText', () => {
   test('takes the largest size at which the text fits its lines', () => {
     expect(fitText('JNE', 30, 'bold', [6, 4], () => 1, measure).sizeMm).toBe(6)
-    expect(fitText('SiCepat Ekspres', 30, 'bold', [6, 3], () => 1, measure)).toEqual({ lines: ['SiCepat Ekspres'], sizeMm: 3 })
+    expect(fitText('SiCepat Ekspres', 30, 'bold', [6, 3], () => 1, measure)).toEqual({
+      lines: ['SiCepat Ekspres'],
+      sizeMm: 3,
+    })
   })
   test('cuts with an ellipsis at the smallest size', () => {
     const { lines, sizeMm } = fitText('W'.repeat(100), 30, 'bold', [6, 3], () => 1, measure)
@@ -65,14 +72,25 @@ test('ellipsize leaves a text that fits as it is', () => {
 
 test('formatRegisterTime agrees with the platform’s calendar in every zone and year', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 4_102_444_800_000 }), fc.constantFrom(420, 480, 540, 0, -150), (atMs, offset) => {
-      const local = new Date(atMs + offset * 60_000)
-      const zone = { 420: ' WIB', 480: ' WITA', 540: ' WIT' }[offset] ?? ''
-      const month = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'][local.getUTCMonth()]
-      const time = local.toISOString().slice(11, 16)
-      expect(formatRegisterTime(atMs, offset)).toBe(
-        `${String(local.getUTCDate())} ${String(month)} ${String(local.getUTCFullYear())} ${time}${zone}`,
-      )
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 4_102_444_800_000 }),
+      fc.constantFrom(420, 480, 540, 0, -150),
+      (atMs, offset) => {
+        const local = new Date(atMs + offset * 60_000)
+        const zone =
+          new Map([
+            [420, ' WIB'],
+            [480, ' WITA'],
+            [540, ' WIT'],
+          ]).get(offset) ?? ''
+        const month = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'][
+          local.getUTCMonth()
+        ]
+        const time = local.toISOString().slice(11, 16)
+        expect(formatRegisterTime(atMs, offset)).toBe(
+          `${String(local.getUTCDate())} ${String(month)} ${String(local.getUTCFullYear())} ${time}${zone}`,
+        )
+      },
+    ),
   )
 })

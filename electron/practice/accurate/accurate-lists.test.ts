@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { invoiceOf, openPracticeShop } from '../testing/practice-shop.ts'
-import { saveInvoice, TEA, without, wordsOf } from '../testing/shop-calls.ts'
+import { saveInvoice, TEA, wordsOf } from '../testing/shop-calls.ts'
 
 describe('Accurate lists', () => {
   test('gives only ids without fields, and only known fields with them', async () => {

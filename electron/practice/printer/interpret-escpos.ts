@@ -47,7 +47,8 @@ export const interpretEscpos = (bytes: Uint8Array, widthDots: number): Interpret
         break
       case 'raster':
         drawRaster(sheet, command)
-        if (command.widthBytes * 8 > Math.ceil(widthDots / 8) * 8) complain('ESC/POS: picture wider than the head', offset)
+        if (command.widthBytes * 8 > Math.ceil(widthDots / 8) * 8)
+          complain('ESC/POS: picture wider than the head', offset)
         break
       case 'cut':
         cuts += 1
@@ -116,7 +117,9 @@ const readGroup = (reader: ByteReader): Command => {
   const widthBytes = widthLow + widthHigh * 256
   const rows = rowsLow + rowsHigh * 256
   const data = reader.take(widthBytes * rows)
-  return data === null || data.length === 0 ? unknown(GS, second, zero, mode) : { type: 'raster', widthBytes, rows, data }
+  return data === null || data.length === 0
+    ? unknown(GS, second, zero, mode)
+    : { type: 'raster', widthBytes, rows, data }
 }
 
 const drawRaster = (sheet: Sheet, { widthBytes, rows, data }: Raster): void => {

@@ -71,7 +71,14 @@ describe('practice printer', () => {
     const { problems } = await printer.print('label', LABEL)
     expect(problems).toEqual([])
     expect(printer.pages()).toEqual(seen)
-    expect(seen[0]).toMatchObject({ id: 'one', document: 'label', printedAtMs: 42, widthDots: 16, heightDots: 8, byteCount: LABEL.length })
+    expect(seen[0]).toMatchObject({
+      id: 'one',
+      document: 'label',
+      printedAtMs: 42,
+      widthDots: 16,
+      heightDots: 8,
+      byteCount: LABEL.length,
+    })
     const png = PNG.sync.read(Buffer.from((seen[0]?.imageUrl ?? '').split(',')[1] ?? '', 'base64'))
     const shades = Array.from({ length: 16 }, (_, x) => png.data[x * 4])
     expect(shades).toEqual([255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
@@ -79,7 +86,11 @@ describe('practice printer', () => {
 
   test('keeps the last 50 pages, newest first', async () => {
     let minted = 0
-    const printer = createPracticePrinter({ onPage: () => undefined, now: () => 0, mintId: () => String((minted += 1)) })
+    const printer = createPracticePrinter({
+      onPage: () => undefined,
+      now: () => 0,
+      mintId: () => String((minted += 1)),
+    })
     for (let index = 0; index < 52; index += 1) await printer.print('label', LABEL)
     expect(printer.pages()).toHaveLength(50)
     expect([printer.pages()[0]?.id, printer.pages()[49]?.id]).toEqual(['52', '3'])

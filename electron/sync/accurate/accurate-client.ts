@@ -86,7 +86,7 @@ export const createAccurateClient = (options: {
   const callAt = async <Value>(call: AccurateCall<Value>, origin: string): Promise<AccurateAnswer<Value>> => {
     let target = origin
     let hasSetClock = false
-    for (let moves = 0; moves <= MOST_MOVES; ) {
+    for (let moves = 0; moves <= MOST_MOVES;) {
       const exchange = await sendOnce(call, target)
       if (exchange === null) return { type: 'withheld' }
       const classified = classifyExchange(exchange, call.purpose, now())
@@ -97,7 +97,8 @@ export const createAccurateClient = (options: {
       }
       if (classified.type === 'moved') {
         const next = allowedOrigin(classified.location, access.accountUrl)
-        if (next === null) return { type: 'unauthorised', message: `moved to ${excerpt(classified.location)}, not Accurate` }
+        if (next === null)
+          return { type: 'unauthorised', message: `moved to ${excerpt(classified.location)}, not Accurate` }
         if (origin !== new URL(access.accountUrl).origin || dataOrigin === origin) dataOrigin = next
         target = next
         moves += 1
@@ -135,7 +136,10 @@ export const createAccurateClient = (options: {
     if (answer.type !== 'ok') return answer
     const origin = allowedOrigin(answer.value, access.accountUrl)
     if (origin === null)
-      return { type: 'unauthorised', message: `api-token.do named the host ${excerpt(answer.value)}, which is not Accurate` }
+      return {
+        type: 'unauthorised',
+        message: `api-token.do named the host ${excerpt(answer.value)}, which is not Accurate`,
+      }
     dataOrigin = origin
     return { ...answer, value: origin }
   }

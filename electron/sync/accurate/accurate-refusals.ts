@@ -76,7 +76,8 @@ export const ACCURATE_REFUSALS: readonly Refusal[] = [
   },
   {
     code: 'date-refused',
-    words: /tanggal.*(tidak dapat|tidak boleh|dibatasi|pembatasan|lebih kecil|lebih besar|ditutup|dicegah)|periode.*(ditutup|terkunci)|sudah ditutup/i,
+    words:
+      /tanggal.*(tidak dapat|tidak boleh|dibatasi|pembatasan|lebih kecil|lebih besar|ditutup|dicegah)|periode.*(ditutup|terkunci)|sudah ditutup/i,
     remedy: {
       id: 'Tanggal penjualan ditolak Accurate. Buka Preferensi, Pembatasan, Tanggal Transaksi di Accurate, izinkan tanggal itu, lalu tekan Coba lagi. Konter tidak mengganti tanggal.',
       en: 'Accurate refuses the date of the sale. In Accurate open Preferences, Restrictions, Transaction Date, allow the date, then press Try again. Konter never changes the date.',

@@ -18,7 +18,12 @@ export const FORSTOK_ENDPOINTS = {
   createOrder: { host: 'seller', method: 'POST', path: '/api/v2/orders.json', provenance: 'assumed' },
   findOrdersByReference: { host: 'seller', method: 'GET', path: '/api/v2/orders.json', provenance: 'assumed' },
   /** Called by others when goods are shipped; their variable is named "ReadytoShip". */
-  readyToShip: { host: 'seller', method: 'POST', path: '/api/v2/orders/fulfills_seller.json', provenance: 'client code' },
+  readyToShip: {
+    host: 'seller',
+    method: 'POST',
+    path: '/api/v2/orders/fulfills_seller.json',
+    provenance: 'client code',
+  },
   markDelivered: { host: 'seller', method: 'POST', path: '/api/v2/orders/delivered.json', provenance: 'assumed' },
 } as const satisfies Record<string, ForstokEndpoint>
 
@@ -26,11 +31,7 @@ export const FORSTOK_ENDPOINTS = {
 export const MANUAL_SALES_ORDER_CHANNEL_ID = '21'
 
 /** An address as set up (`https://accounts.forstok.com`, with or without `/api`) and an endpoint's path as one URL. */
-export const forstokUrl = (
-  baseUrl: string,
-  path: string,
-  query: Readonly<Record<string, string>>,
-): string => {
+export const forstokUrl = (baseUrl: string, path: string, query: Readonly<Record<string, string>>): string => {
   const base = baseUrl.replace(/\/+$/, '').replace(/\/api(\/v\d+(\/auth)?)?$/, '')
   const parameters = new URLSearchParams(query).toString()
   return `${base}${path}${parameters === '' ? '' : `?${parameters}`}`

@@ -77,11 +77,16 @@ export const createForstokClient = (options: {
       case 'moved':
         return {
           type: 'failed',
-          failure: untrusted(purpose, `moved to ${excerpt(classified.location)}, which Forstok is not known to do`, 308),
+          failure: untrusted(
+            purpose,
+            `moved to ${excerpt(classified.location)}, which Forstok is not known to do`,
+            308,
+          ),
         }
       case 'json': {
         const parsed = schema.safeParse(classified.json)
-        if (parsed.success && classified.status < 300) return { type: 'ok', value: parsed.data, status: classified.status }
+        if (parsed.success && classified.status < 300)
+          return { type: 'ok', value: parsed.data, status: classified.status }
         const errors = forstokErrorsSchema.safeParse(classified.json)
         if (errors.success && classified.status >= 400)
           return { type: 'refused', message: excerpt(errors.data), status: classified.status }

@@ -23,7 +23,9 @@ const identifier = (text: string): string | number => (/^\d{1,15}$/.test(text) ?
 export const orderCustomerName = (sale: Sale): string => sale.delivery?.recipientName ?? WALK_IN_CUSTOMER_NAME
 
 const paidBy = (tenders: readonly Tender[]): string => {
-  const types = [...new Set(tenders.filter((tender) => tender.applied !== 0).map((tender) => TENDER_TYPES[tender.method]))]
+  const types = [
+    ...new Set(tenders.filter((tender) => tender.applied !== 0).map((tender) => TENDER_TYPES[tender.method])),
+  ]
   return types.length === 0 ? 'Cash' : types.join(' + ')
 }
 

@@ -22,7 +22,12 @@ const PROGRESS: Readonly<Record<string, OrderProgress>> = {
 
 /** Reads a status in any case, with spaces, dashes or underscores. */
 export const orderProgress = (status: string): OrderProgress | null =>
-  PROGRESS[status.toLowerCase().replaceAll(/[\s_-]+/g, ' ').trim()] ?? null
+  PROGRESS[
+    status
+      .toLowerCase()
+      .replaceAll(/[\s_-]+/g, ' ')
+      .trim()
+  ] ?? null
 
 /** True when an order is at least as far as the step asks for. */
 export const hasReached = (progress: OrderProgress | null, goal: 'ready-to-ship' | 'delivered'): boolean =>

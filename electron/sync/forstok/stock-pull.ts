@@ -98,7 +98,11 @@ export const pullForstokStock = async (options: {
     if (answer.type !== 'ok') return failure(pullFailed(wordsOf(answer)))
     const rows = stockRows(answer.value.variants, directory.value.warehouseId)
     const isLast = number >= answer.value.total_pages
-    await options.page.applyStock({ pullBeganAtMs: pulledAtMs, rows, isFirst: number === 1, isLast })
+    try {
+      await options.page.applyStock({ pullBeganAtMs: pulledAtMs, rows, isFirst: number === 1, isLast })
+    } catch (error) {
+      return failure(pullFailed(`the page did not take the figures: ${String(error)}`))
+    }
     skuCount += rows.length
     if (isLast) return success({ skuCount, pulledAtMs })
   }

@@ -3,7 +3,11 @@ import { classifyExchange, retryAfterMs } from './classify-exchange.ts'
 import type { HttpExchange } from './http-exchange.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 21)
-const answered = (status: number, body = '{}', headers: Partial<{ retryAfter: string; location: string }> = {}): HttpExchange => ({
+const answered = (
+  status: number,
+  body = '{}',
+  headers: Partial<{ retryAfter: string; location: string }> = {},
+): HttpExchange => ({
   type: 'answered',
   status,
   body,
@@ -31,13 +35,25 @@ describe('the judgement of an exchange', () => {
     ['404 without JSON', answered(404, 'Not Found'), 'unknown', 'retry', 'troubled'],
   ]
   test.each(table)('%s is %s for a write, %s for a read, and %s for the line', (_, exchange, write, read, news) => {
-    expect(classifyExchange(exchange, 'write', NOW_MS)).toMatchObject({ type: 'failed', failure: { type: write, news: { type: news } } })
-    expect(classifyExchange(exchange, 'read', NOW_MS)).toMatchObject({ type: 'failed', failure: { type: read, news: { type: news } } })
+    expect(classifyExchange(exchange, 'write', NOW_MS)).toMatchObject({
+      type: 'failed',
+      failure: { type: write, news: { type: news } },
+    })
+    expect(classifyExchange(exchange, 'read', NOW_MS)).toMatchObject({
+      type: 'failed',
+      failure: { type: read, news: { type: news } },
+    })
   })
 
   test('JSON, 401, 403 and 308 are left to the service that knows what they mean', () => {
-    expect(classifyExchange(answered(200, '{"s":true}'), 'write', NOW_MS)).toMatchObject({ type: 'json', json: { s: true } })
-    expect(classifyExchange(answered(422, '{"errors":["x"]}'), 'write', NOW_MS)).toMatchObject({ type: 'json', status: 422 })
+    expect(classifyExchange(answered(200, '{"s":true}'), 'write', NOW_MS)).toMatchObject({
+      type: 'json',
+      json: { s: true },
+    })
+    expect(classifyExchange(answered(422, '{"errors":["x"]}'), 'write', NOW_MS)).toMatchObject({
+      type: 'json',
+      status: 422,
+    })
     expect(classifyExchange(answered(401, '{"error":"invalid token"}'), 'write', NOW_MS)).toMatchObject({
       type: 'unauthorised',
       message: expect.stringContaining('invalid token'),

@@ -87,10 +87,12 @@ export const classifyExchange = (exchange: HttpExchange, purpose: Purpose, nowMs
 }
 
 const refusalWordsSchema = z.union([
-  z.object({ error: z.string(), error_description: z.string().optional() }).transform((body) =>
-    [body.error, body.error_description ?? ''].join(' '),
-  ),
-  z.object({ d: z.union([z.array(z.string()).transform((words) => words.join('; ')), z.string()]) }).transform((body) => body.d),
+  z
+    .object({ error: z.string(), error_description: z.string().optional() })
+    .transform((body) => [body.error, body.error_description ?? ''].join(' ')),
+  z
+    .object({ d: z.union([z.array(z.string()).transform((words) => words.join('; ')), z.string()]) })
+    .transform((body) => body.d),
   z.object({ errors: z.array(z.string()) }).transform((body) => body.errors.join('; ')),
 ])
 

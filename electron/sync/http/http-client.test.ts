@@ -11,7 +11,7 @@ describe('the HTTP client', () => {
   const sockets = new Set<net.Socket>()
 
   const client = (): HttpClient => {
-    const created = createHttpClient({ requestTimeoutMs: 300, connectTimeoutMs: 100, secrets: () => ['rahasia'] })
+    const created = createHttpClient({ requestTimeoutMs: 900, connectTimeoutMs: 400, secrets: () => ['rahasia'] })
     clients.push(created)
     return created
   }
@@ -67,7 +67,7 @@ describe('the HTTP client', () => {
     const port = await raw(() => undefined)
     expect(await client().send(post(`https://127.0.0.1:${port}`))).toEqual({
       type: 'not-sent',
-      message: expect.stringContaining('no connection within 100 ms'),
+      message: expect.stringContaining('no connection within 400 ms'),
     })
   })
 
@@ -95,7 +95,7 @@ describe('the HTTP client', () => {
     })
     expect(await client().send(post(`http://127.0.0.1:${port}`))).toEqual({
       type: 'lost',
-      message: 'no answer within 300 ms',
+      message: 'no answer within 900 ms',
     })
   })
 
@@ -126,6 +126,8 @@ describe('the HTTP client', () => {
     )
     const http = client()
     for (let turn = 1; turn <= 5; turn += 1)
-      expect(await http.send(post(`http://127.0.0.1:${port}`))).toMatchObject({ body: JSON.stringify({ answer: turn }) })
+      expect(await http.send(post(`http://127.0.0.1:${port}`))).toMatchObject({
+        body: JSON.stringify({ answer: turn }),
+      })
   })
 })

@@ -33,7 +33,10 @@ const watchConnection = (
 
 /** The place where axios asks for the native request, so that the phase in which a failure happens is known for certain. */
 const watchingTransport = (isSecure: boolean, connectTimeoutMs: number, progress: Progress) => ({
-  request: (options: https.RequestOptions, onResponse: (response: http.IncomingMessage) => void): http.ClientRequest => {
+  request: (
+    options: https.RequestOptions,
+    onResponse: (response: http.IncomingMessage) => void,
+  ): http.ClientRequest => {
     const request = isSecure ? https.request(options, onResponse) : http.request(options, onResponse)
     watchConnection(request, isSecure, connectTimeoutMs, progress)
     return request

@@ -71,9 +71,7 @@ export const createMemoryOutbox = (): MemoryOutbox => {
       settlements.push(request)
       const step = rows.get(request.stepId)
       const settled =
-        step === undefined
-          ? null
-          : settle(step, request.claimId, request.outcome, request.nowMs, request.durationMs)
+        step === undefined ? null : settle(step, request.claimId, request.outcome, request.nowMs, request.durationMs)
       if (settled === null) return { accepted: false }
       rows.set(request.stepId, settled.step)
       if (settled.releasesNext) {

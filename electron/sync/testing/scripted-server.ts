@@ -28,9 +28,7 @@ export type ScriptedServer = {
 }
 
 /** A server on loopback that answers by a script. For tests. */
-export const startScriptedServer = async (
-  reply: (request: SeenRequest) => ScriptedReply,
-): Promise<ScriptedServer> => {
+export const startScriptedServer = async (reply: (request: SeenRequest) => ScriptedReply): Promise<ScriptedServer> => {
   const seen: SeenRequest[] = []
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = []

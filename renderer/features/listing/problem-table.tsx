@@ -53,7 +53,7 @@ export const ProblemTable = ({
   return (
     <DataTable
       label={label}
-      className="h-64 flex-none"
+      className={problems.length > 3 ? 'h-64 flex-none' : 'h-48 flex-none'}
       rows={problems.map((problem, index) => ({ problem, index }))}
       rowId={({ index }) => String(index)}
       rowHeightPx={48}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isCatalogueFile, refusedRowsAsCsv, templateCsv } from './refused-rows.ts'
+import { countRefusedRows, isCatalogueFile, refusedRowsAsCsv, templateCsv } from './refused-rows.ts'
 
 const problem = (value: string) => ({
   lineNumber: 7,
@@ -9,6 +9,10 @@ const problem = (value: string) => ({
   message: { id: 'Harga harus bulat', en: 'Price must be whole' },
 })
 const HEADER = ['Baris', 'Kolom', 'Nilai', 'Masalah'] as const
+
+test('counts a row with two problems once', () => {
+  expect(countRefusedRows([problem('a'), problem('b'), { ...problem('c'), lineNumber: 9 }])).toBe(2)
+})
 
 test('quotes commas, quotes and line breaks of refused values', () => {
   expect(refusedRowsAsCsv([problem('1,5 "x"')], HEADER, 'id')).toBe(

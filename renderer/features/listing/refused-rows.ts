@@ -33,6 +33,10 @@ export const refusedRowsAsCsv = (
     .join('\r\n')
     .concat('\r\n')
 
+/** How many rows of the file are refused: a row may have several problems. */
+export const countRefusedRows = (problems: readonly RowProblem[]): number =>
+  new Set(problems.map((problem) => problem.lineNumber)).size
+
 /** An empty catalogue with two examples, as CSV. */
 export const templateCsv = (): string =>
   [

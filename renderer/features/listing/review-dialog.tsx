@@ -12,7 +12,7 @@ import type { Tone } from '../../ui/tone.ts'
 import { useLanguage } from '../../app/use-bilingual.ts'
 import { canImport } from './catalogue-import.ts'
 import { ProblemTable } from './problem-table.tsx'
-import { refusedRowsAsCsv } from './refused-rows.ts'
+import { countRefusedRows, refusedRowsAsCsv } from './refused-rows.ts'
 
 const Figure = ({
   tone,
@@ -88,7 +88,7 @@ export const ReviewDialog = ({
           <>
             <dl className="flex gap-3">
               <Figure tone="good" count={count} name={t('accepted')} hint={t('acceptedHint')} />
-              <Figure tone="bad" count={review.refused.length} name={t('refused')} hint={t('refusedHint')} />
+              <Figure tone="bad" count={countRefusedRows(review.refused)} name={t('refused')} hint={t('refusedHint')} />
               <Figure tone="warn" count={review.warnings.length} name={t('warnings')} hint={t('warningsHint')} />
             </dl>
             <p className="text-sm text-muted">{t('nothingWritten')}</p>

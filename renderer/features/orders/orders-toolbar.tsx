@@ -44,6 +44,7 @@ export const OrdersToolbar = ({
         }}
       />
       <SegmentedControl
+        className="w-[448px] shrink-0"
         label={t('filterState')}
         value={filter.state}
         segments={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactElement } from 'react'
 import type { DocumentKind } from '../../../shared/domain/print-job.ts'
 import type { Sale } from '../../../shared/domain/sale.ts'
-import './document-preview.css'
+import styleSheetUrl from './document-preview.css?url'
 
 export type DocumentPreviewProps = {
   readonly sale: Sale
@@ -22,6 +22,7 @@ export const DocumentPreview = (props: DocumentPreviewProps): ReactElement | nul
   const label = props.label ?? `${document === 'receipt' ? 'Struk' : 'Label pengiriman'} ${sale.number}`
   return (
     <div className="document-preview">
+      <link rel="stylesheet" href={styleSheetUrl} precedence="default" />
       <Suspense fallback={<div className="document-preview-sheet" aria-busy="true" />}>
         <DocumentDrawing {...props} label={label} />
       </Suspense>

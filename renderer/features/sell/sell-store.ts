@@ -148,7 +148,7 @@ export const closeDialog = (): void => {
   changeBasket((basket) =>
     basket.kind === 'delivery' && basket.delivery === null ? setKind(basket, 'walk-in') : basket,
   )
-  setState({ dialog: 'none', paysAfterDelivery: false })
+  setState({ dialog: 'none', paysAfterDelivery: false, message: null })
   requestFocus('search')
 }
 

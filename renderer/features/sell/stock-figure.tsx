@@ -11,6 +11,11 @@ const toneOf = (available: number): string => {
   return available <= LOW_STOCK ? 'text-warn' : 'text-ink'
 }
 
+const wordOf = (available: number): 'stockOver' | 'stockOut' | 'stockLow' => {
+  if (available < 0) return 'stockOver'
+  return available === 0 ? 'stockOut' : 'stockLow'
+}
+
 /** The stock of an item with its age; a dash when nothing is known. Never clamped: oversold stock shows below zero. */
 export const StockFigure = ({ stock }: { readonly stock: ShownStock | null }) => {
   const { t } = useTranslation('sell')
@@ -26,9 +31,7 @@ export const StockFigure = ({ stock }: { readonly stock: ShownStock | null }) =>
     <span className="flex flex-col items-end leading-tight">
       <span className={classNames('flex items-baseline gap-1.5 font-semibold tabular-nums', toneOf(stock.available))}>
         {stock.available > LOW_STOCK ? null : (
-          <span className="text-xs font-medium">
-            {stock.available <= 0 ? t('search.stockOut') : t('search.stockLow')}
-          </span>
+          <span className="text-xs font-medium">{t(`search.${wordOf(stock.available)}`)}</span>
         )}
         {signedCount(stock.available)}
       </span>

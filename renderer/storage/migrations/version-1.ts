@@ -9,7 +9,7 @@ export const version1: Migration = {
   stores: {
     items: 'sku, skuLower, *barcodes',
     searchTexts: 'id',
-    stockLevels: '[sku+warehouseId], sku',
+    stockLevels: '[sku+warehouseId]',
     movements: 'id, [state+sku], stepId, saleId',
     sales: 'id, &number, paidAtMs, day, [kind+paidAtMs], [numberPrefix+sequence]',
     outbox: 'id, saleId, [destination+state+dueAtMs], [state+paidAtMs]',

@@ -10,7 +10,7 @@ export const orders = {
   clearFilters: 'Clear filters',
   filterState: 'State',
   filterKind: 'Kind',
-  state: { all: 'All', waiting: 'Waiting', attention: 'Needs attention', sent: 'Sent' },
+  state: { all: 'All', waiting: 'Waiting', attention: 'Attention', sent: 'Sent' },
   kind: { all: 'All', 'walk-in': 'Walk-in', delivery: 'Delivery' },
   tryNow: 'Send now',
   tryingNow: 'Sending…',

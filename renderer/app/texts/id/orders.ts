@@ -9,7 +9,7 @@ export const orders = {
   clearFilters: 'Hapus saringan',
   filterState: 'Keadaan',
   filterKind: 'Jenis',
-  state: { all: 'Semua', waiting: 'Menunggu', attention: 'Perlu perhatian', sent: 'Terkirim' },
+  state: { all: 'Semua', waiting: 'Menunggu', attention: 'Perhatian', sent: 'Terkirim' },
   kind: { all: 'Semua', 'walk-in': 'Bawa pulang', delivery: 'Kirim' },
   tryNow: 'Kirim sekarang',
   tryingNow: 'Mengirim…',

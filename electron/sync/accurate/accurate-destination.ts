@@ -197,10 +197,7 @@ export const createAccurateDestination = (options: {
     if (compared !== null) return compared
     const read = await readDocument(plan)
     if (read.type !== 'ok')
-      return report.savedButUnread(
-        'the look-up failed',
-        read.type === 'failed' ? read.failure.news : report.ANSWERED,
-      )
+      return report.savedButUnread('the look-up failed', read.type === 'failed' ? read.failure.news : report.ANSWERED)
     const readCompared = read.value === null ? null : compare(read.value, plan, null, message)
     return readCompared ?? report.savedButUnread('Accurate did not show its total', report.ANSWERED)
   }
@@ -213,7 +210,9 @@ export const createAccurateDestination = (options: {
   ): Promise<StepReport> => {
     const read = await readDocument(plan)
     const compared =
-      read.type === 'ok' && read.value !== null ? compare(read.value, plan, names, `Already there: ${refusal.message}`) : null
+      read.type === 'ok' && read.value !== null
+        ? compare(read.value, plan, names, `Already there: ${refusal.message}`)
+        : null
     if (compared !== null) return compared
     const news = read.type === 'failed' ? read.failure.news : report.ANSWERED
     return { outcome: { type: 'unknown', message: refusal.message, httpStatus: refusal.status }, news }

@@ -8,7 +8,7 @@ import {
   toSearchEntries,
   toSearchEntry,
   toSearchRows,
-} from './search-index.ts'
+} from './item-search.ts'
 
 type Named = Pick<Item, 'sku' | 'name' | 'barcodes'>
 const indexOf = (items: readonly Named[]) =>

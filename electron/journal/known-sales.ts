@@ -121,9 +121,7 @@ export const listDays = async (folder: string): Promise<readonly string[]> => {
     .sort((left, right) => left.localeCompare(right))
 }
 
-/** Reads every file of the folder. */
-export const readIndex = async (folder: string): Promise<JournalIndex> => {
-  const index = emptyIndex()
-  for (const day of await listDays(folder)) indexFile(index, day, await readFile(join(folder, fileNameOf(day))))
-  return index
+/** Takes the files of these days into the index. Other work gets its turn between two files. */
+export const indexDays = async (index: JournalIndex, folder: string, days: readonly string[]): Promise<void> => {
+  for (const day of days) indexFile(index, day, await readFile(join(folder, fileNameOf(day))))
 }

@@ -11,7 +11,8 @@ import {
   type SeenRequest,
 } from '../testing/scripted-server.ts'
 import { createForstokClient } from './forstok-client.ts'
-import { createForstokDestination, createForstokGateway } from './forstok-gateway.ts'
+import { createForstokDestination } from './forstok-destination.ts'
+import { createForstokGateway } from './forstok-gateway.ts'
 
 const sale = sampleSale({ sequence: 1 })
 const order = (change: Readonly<Record<string, unknown>> = {}) => ({
@@ -45,8 +46,13 @@ describe('Forstok as a destination', () => {
     wallMs = 1_000_000
     monotonicMs = 0
     const client = createForstokClient({
-      access: { authUrl: started.origin, sellerUrl: `${started.origin}/api`, id: 'a@b.test', secretKey: 'rahasia-kunci' },
-      http: (secrets) => createHttpClient({ requestTimeoutMs: 200, connectTimeoutMs: 100, secrets }),
+      access: {
+        authUrl: started.origin,
+        sellerUrl: `${started.origin}/api`,
+        id: 'a@b.test',
+        secretKey: 'rahasia-kunci',
+      },
+      http: (secrets) => createHttpClient({ requestTimeoutMs: 1_000, connectTimeoutMs: 800, secrets }),
       now: () => wallMs,
     })
     return createForstokDestination({
@@ -167,12 +173,26 @@ describe('Forstok as a destination', () => {
   })
 
   test('a found order of ours is sent; one of another customer or total needs attention', async () => {
-    const answers = [order(), order({ customer: { name: 'Budi' } }), order({ item_lines: [] }), order({ customer: { name: 'P*** U***' } })]
+    const answers = [
+      order(),
+      order({ customer: { name: 'Budi' } }),
+      order({ item_lines: [] }),
+      order({ customer: { name: 'P*** U***' } }),
+    ]
     const gateway = await start(() => ({ json: { orders: answers.splice(0, 1) } }))
-    const look = async () => (await gateway.carryOut(claimedStep(sale, 'forstok.order', { mode: 'resolve' }), always)).outcome
+    const look = async () =>
+      (await gateway.carryOut(claimedStep(sale, 'forstok.order', { mode: 'resolve' }), always)).outcome
     expect(await look()).toMatchObject({ type: 'sent' })
-    expect(await look()).toMatchObject({ type: 'attention', attention: { code: 'customer-differs' }, remote: { id: '77' } })
-    expect(await look()).toMatchObject({ type: 'attention', attention: { code: 'total-differs' }, remote: { total: 0 } })
+    expect(await look()).toMatchObject({
+      type: 'attention',
+      attention: { code: 'customer-differs' },
+      remote: { id: '77' },
+    })
+    expect(await look()).toMatchObject({
+      type: 'attention',
+      attention: { code: 'total-differs' },
+      remote: { total: 0 },
+    })
     expect(await look()).toMatchObject({ type: 'sent' })
   })
 
@@ -206,7 +226,8 @@ describe('Forstok as a destination', () => {
     await gateway.carryOut(claimedStep(sale, 'forstok.order'), always)
     wallMs += 3_600_000
     const look = async () =>
-      (await gateway.carryOut(claimedStep(sale, 'forstok.order', { mode: 'resolve', lastSendAtMs: 1_000_000 }), always)).outcome
+      (await gateway.carryOut(claimedStep(sale, 'forstok.order', { mode: 'resolve', lastSendAtMs: 1_000_000 }), always))
+        .outcome
     expect(await look()).toMatchObject({ type: 'retry' })
     monotonicMs += 10_000
     expect(await look()).toMatchObject({ type: 'absent' })
@@ -256,7 +277,7 @@ describe('Forstok as a destination', () => {
     server = started
     const client = createForstokClient({
       access: { authUrl: started.origin, sellerUrl: started.origin, id: 'a', secretKey: 'b' },
-      http: (secrets) => createHttpClient({ requestTimeoutMs: 200, connectTimeoutMs: 100, secrets }),
+      http: (secrets) => createHttpClient({ requestTimeoutMs: 1_000, connectTimeoutMs: 800, secrets }),
       now: () => 0,
     })
     const gateway = createForstokDestination({

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import { rupiah, subtractRupiah, ZERO_RUPIAH } from '../domain/money.ts'
-import type { Delivery, Sale } from '../domain/sale.ts'
-import { sampleLine, sampleSale } from './sample-sale.ts'
+import { rupiah, subtractRupiah, ZERO_RUPIAH } from '../../shared/domain/money.ts'
+import type { Delivery, Sale } from '../../shared/domain/sale.ts'
+import { sampleLine, sampleSale } from '../../shared/documents/sample-sale.ts'
 
 const filled = (maxLength: number): fc.Arbitrary<string> =>
   fc.oneof(

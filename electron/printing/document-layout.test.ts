@@ -1,14 +1,14 @@
-import { bwipSymbols } from '../../electron/printing/bwip-symbols.ts'
+import { bwipSymbols } from './bwip-symbols.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createDocumentMeasure } from './document-measure.ts'
-import { layoutShippingLabel } from './label-layout.ts'
-import { barModules, CODE_128_QUIET_MODULES, type DocumentLayout } from './layout.ts'
-import { findOverflows, findOverlaps } from './layout-geometry.ts'
-import { layoutReceipt } from './receipt-layout.ts'
-import { longSampleSale, SAMPLE_DELIVERY, sampleLine, sampleSale } from './sample-sale.ts'
-import { wildSale } from './sale-arbitrary.ts'
-import { rupiah } from '../domain/money.ts'
+import { createDocumentMeasure } from '../../shared/documents/document-measure.ts'
+import { layoutShippingLabel } from '../../shared/documents/label-layout.ts'
+import { barModules, CODE_128_QUIET_MODULES, type DocumentLayout } from '../../shared/documents/layout.ts'
+import { findOverflows, findOverlaps } from '../../shared/documents/layout-geometry.ts'
+import { layoutReceipt } from '../../shared/documents/receipt-layout.ts'
+import { longSampleSale, SAMPLE_DELIVERY, sampleLine, sampleSale } from '../../shared/documents/sample-sale.ts'
+import { wildSale } from './wild-sale.ts'
+import { rupiah } from '../../shared/domain/money.ts'
 
 const measure = createDocumentMeasure(bwipSymbols)
 const PAPERS = [58, 80] as const
@@ -68,7 +68,12 @@ describe('receipt', () => {
     const sale = { ...delivered, note: 'Bungkus kado' }
     const texts = textsOf(layoutReceipt(sale, { paperWidthMm: 80, isCopy: false }, measure))
     expect(texts).toEqual(
-      expect.arrayContaining(['Rina Kusumawati', 'Coblong, Kota Bandung 40131', 'JNE REG, resi JP8812345678', 'Catatan: Bungkus kado']),
+      expect.arrayContaining([
+        'Rina Kusumawati',
+        'Coblong, Kota Bandung 40131',
+        'JNE REG, resi JP8812345678',
+        'Catatan: Bungkus kado',
+      ]),
     )
   })
 
@@ -137,7 +142,9 @@ describe('label', () => {
   })
 
   test('counts the lines that find no room', () => {
-    const lines = Array.from({ length: 60 }, (_, index) => sampleLine(`S-${String(index)}`, `Barang ${String(index)}`, 2, 500))
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      sampleLine(`S-${String(index)}`, `Barang ${String(index)}`, 2, 500),
+    )
     const texts = textsOf(layoutShippingLabel({ ...delivered, lines }, { isCopy: false }, measure))
     const shown = texts.filter((text) => text.startsWith('Barang ')).length
     expect(shown).toBeGreaterThan(5)

@@ -13,7 +13,7 @@ import {
   type SeenRequest,
 } from '../testing/scripted-server.ts'
 import { createAccurateClient } from './accurate-client.ts'
-import { createAccurateDestination } from './accurate-gateway.ts'
+import { createAccurateDestination } from './accurate-destination.ts'
 
 const SECRET = '6b6f6e746572'
 const TOKEN = 'aat.rahasia.token'
@@ -77,7 +77,7 @@ describe('Accurate as a destination', () => {
     return createAccurateDestination({
       client: createAccurateClient({
         access: { accountUrl: server.origin, apiToken: TOKEN, signatureSecret: SECRET },
-        http: createHttpClient({ requestTimeoutMs: 200, connectTimeoutMs: 100, secrets: () => [TOKEN, SECRET] }),
+        http: createHttpClient({ requestTimeoutMs: 1_000, connectTimeoutMs: 800, secrets: () => [TOKEN, SECRET] }),
         limiter: { takeTurn: () => Promise.resolve() },
         gate: createInFlightGate(6),
         now,
@@ -116,7 +116,9 @@ describe('Accurate as a destination', () => {
 
   test('reads the invoice back where the answer carries no total', async () => {
     const gateway = await start((request) =>
-      request.path === SAVE ? saved(invoice({ totalAmount: null })) : { json: { s: true, d: invoice({ totalAmount: 900 }) } },
+      request.path === SAVE
+        ? saved(invoice({ totalAmount: null }))
+        : { json: { s: true, d: invoice({ totalAmount: 900 }) } },
     )
     const { outcome } = await send(gateway)
     expect(outcome).toMatchObject({ type: 'attention', attention: { code: 'total-differs' }, remote: { total: 900 } })
@@ -129,7 +131,10 @@ describe('Accurate as a destination', () => {
     })
     for (const tenderIndex of [0, 1]) {
       const { outcome } = await gateway.carryOut(claimedStep(sale, 'accurate.receipt', { tenderIndex }), always)
-      expect(outcome).toMatchObject({ type: 'sent', remote: { number: `${sale.number}-${tenderIndex + 1}`, total: 500 } })
+      expect(outcome).toMatchObject({
+        type: 'sent',
+        remote: { number: `${sale.number}-${tenderIndex + 1}`, total: 500 },
+      })
     }
     const bodies: unknown[] = seen(RECEIPT_SAVE).map((request) => JSON.parse(request.body))
     expect(bodies).toMatchObject([
@@ -188,15 +193,18 @@ describe('Accurate as a destination', () => {
     ['a bad signature at 200', said("Header X-Api-Signature invalid: Require Application 'X' signature")],
     ['a missing scope', { json: { error: 'insufficient_scope' }, status: 403 }],
     ['a missing scope in XML', { text: '<error>insufficient_scope</error>', status: 403 }],
-  ] satisfies readonly (readonly [string, ScriptedReply])[])('%s gives the step back and refuses the line', async (_, reply) => {
-    const gateway = await start(() => reply)
-    const { outcome, news } = await send(gateway)
-    expect(outcome).toEqual({ type: 'released' })
-    expect(news?.type).toBe('refused')
-    const words = JSON.stringify(news)
-    if (JSON.stringify(reply).includes('insufficient_scope')) expect(words).toContain('sales_invoice_save')
-    expect(words).not.toContain(TOKEN)
-  })
+  ] satisfies readonly (readonly [string, ScriptedReply])[])(
+    '%s gives the step back and refuses the line',
+    async (_, reply) => {
+      const gateway = await start(() => reply)
+      const { outcome, news } = await send(gateway)
+      expect(outcome).toEqual({ type: 'released' })
+      expect(news?.type).toBe('refused')
+      const words = JSON.stringify(news)
+      expect(words.includes('sales_invoice_save')).toBe(JSON.stringify(reply).includes('insufficient_scope'))
+      expect(words).not.toContain(TOKEN)
+    },
+  )
 
   test('a clock that is off is corrected by the Date header, once, and the call signed again', async () => {
     const serverMs = Date.UTC(2026, 10, 21, 3, 0)
@@ -249,7 +257,9 @@ describe('Accurate as a destination', () => {
 
   test('a warehouse that was renamed is read again and the invoice goes with the new name', async () => {
     const gateway = await start((request) =>
-      request.body.includes('Gudang-Baru') ? saved(invoice()) : said('Gudang Gudang-Utama tidak ditemukan atau sudah dihapus'),
+      request.body.includes('Gudang-Baru')
+        ? saved(invoice())
+        : said('Gudang Gudang-Utama tidak ditemukan atau sudah dihapus'),
     )
     await gateway.connect()
     warehouseName = 'Gudang-Baru'
@@ -259,8 +269,7 @@ describe('Accurate as a destination', () => {
 
   test('a company without a customer says what to create, and the step is given back', async () => {
     const gateway = await start(() => saved(invoice()), {
-      setUp: (request) =>
-        request.path === `${DATA}/customer/list.do` ? { json: { s: true, d: [] } } : setUp(request),
+      setUp: (request) => (request.path === `${DATA}/customer/list.do` ? { json: { s: true, d: [] } } : setUp(request)),
     })
     expect(JSON.stringify((await gateway.connect()).news)).toContain('Pelanggan Umum')
     expect((await send(gateway)).outcome).toEqual({ type: 'released' })

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openBasket } from '../../../shared/domain/basket-rules.ts'
+import type { Item } from '../../../shared/domain/item.ts'
+import { rupiah } from '../../../shared/domain/money.ts'
+import { success } from '../../../shared/domain/result.ts'
+import type { Delivery } from '../../../shared/domain/sale.ts'
+import { scanIntoBasket } from './scan-into-basket.ts'
+import {
+  acceptDelivery,
+  addToBasket,
+  changeQuantity,
+  changeSelectedBy,
+  chooseKind,
+  closeDialog,
+  requestClear,
+  requestPayment,
+  takeOutLine,
+  useSellStore,
+} from './sell-store.ts'
+
+const itemOf = (sku: string, price: number): Item => ({
+  sku,
+  barcodes: [`899${sku}`],
+  name: `Barang ${sku}`,
+  category: '',
+  price: rupiah(price),
+  costPrice: null,
+})
+const address: Delivery = {
+  recipientName: 'Siti',
+  phone: '081234567890',
+  address: 'Jl. Melati 5',
+  province: 'Jawa Barat',
+  city: 'Bandung',
+  district: 'Coblong',
+  subDistrict: 'Dago',
+  postalCode: '40135',
+  courier: 'JNE',
+  awb: null,
+  note: '',
+}
+const known = itemOf('A-1', 2_000)
+const till = { findByCode: async (code: string) => success(code === '899A-1' ? known : null) }
+
+const lines = () => useSellStore.getState().basket?.lines ?? []
+const firstLine = () => {
+  const [line] = lines()
+  if (line === undefined) throw new Error('the basket is empty')
+  return line
+}
+
+beforeEach(() => {
+  useSellStore.setState(useSellStore.getInitialState(), true)
+  useSellStore.setState({ basket: openBasket('6f0f4c80-0000-4000-8000-000000000001', 0) })
+})
+
+describe('the open basket', () => {
+  test('joins the same item and selects its line', () => {
+    addToBasket(known)
+    addToBasket(itemOf('B-2', 500))
+    addToBasket(known)
+    expect(lines().map((line) => [line.item.sku, line.quantity])).toEqual([
+      ['A-1', 2],
+      ['B-2', 1],
+    ])
+    expect(useSellStore.getState().selectedLine).toContain('A-1')
+  })
+
+  test('says so when a quantity is over the limit and keeps what is allowed', () => {
+    addToBasket(known)
+    changeQuantity(firstLine(), 100_000)
+    expect(firstLine().quantity).toBe(99_999)
+    expect(useSellStore.getState().message).toEqual({ type: 'limit' })
+  })
+
+  test('never goes below one by the minus key, and selects the neighbour of a removed line', () => {
+    addToBasket(known)
+    changeSelectedBy(-1)
+    expect(firstLine().quantity).toBe(1)
+    addToBasket(itemOf('B-2', 500))
+    takeOutLine(firstLine())
+    expect(useSellStore.getState().selectedLine).toContain('B-2')
+  })
+})
+
+describe('a scan', () => {
+  test('adds one unit each time, also twice in a row', async () => {
+    await Promise.all([scanIntoBasket(till, '899A-1'), scanIntoBasket(till, '899A-1')])
+    expect(firstLine().quantity).toBe(2)
+  })
+
+  test('of an unknown code adds nothing and says which code', async () => {
+    await scanIntoBasket(till, '12345678')
+    expect(lines()).toEqual([])
+    expect(useSellStore.getState().message).toEqual({ type: 'unknown-code', code: '12345678' })
+  })
+
+  test('during payment changes nothing and says so', async () => {
+    addToBasket(known)
+    requestPayment()
+    await scanIntoBasket(till, '899A-1')
+    expect(firstLine().quantity).toBe(1)
+    expect(useSellStore.getState().message).toMatchObject({ type: 'ignored-scan', during: 'payment' })
+  })
+
+  test('that is still being looked up when payment opens changes nothing either', async () => {
+    addToBasket(known)
+    const scan = scanIntoBasket(till, '899A-1')
+    requestPayment()
+    await scan
+    expect(firstLine().quantity).toBe(1)
+  })
+})
+
+describe('the dialogs', () => {
+  test('do not open over an empty basket', () => {
+    requestPayment()
+    requestClear()
+    expect(useSellStore.getState().dialog).toBe('none')
+  })
+
+  test('ask for the address before the payment of a delivery, then go on to payment', () => {
+    addToBasket(known)
+    chooseKind('delivery')
+    closeDialog()
+    expect(useSellStore.getState().basket?.kind).toBe('walk-in')
+    useSellStore.setState(({ basket }) => ({ basket: basket === null ? null : { ...basket, kind: 'delivery' } }))
+    requestPayment()
+    expect(useSellStore.getState().dialog).toBe('delivery')
+    acceptDelivery(address)
+    expect(useSellStore.getState()).toMatchObject({ dialog: 'pay', basket: { kind: 'delivery', delivery: address } })
+  })
+})
