@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { EnvironmentError, readEnvironment } from './environment.ts'
-import { serviceAccess } from './service-access.ts'
+import { serviceAccess, usesPracticeServices } from './service-access.ts'
 
 const NOTHING_GIVEN = {
   profileFolder: null,
@@ -70,6 +70,15 @@ describe('access to the services', () => {
     expect(access.forstok.authUrl).toBe(services.forstokAuthUrl)
     expect(access.accurate.accountUrl).toBe('http://127.0.0.1:9')
     expect(access.accurate.apiToken).toBe('aat.given')
+  })
+
+  test('is to practice services alone only while neither service is elsewhere', () => {
+    const forstok = { forstokAuthUrl: 'http://127.0.0.1:8', forstokSellerUrl: 'http://127.0.0.1:8' }
+    const accurate = { accurateUrl: 'http://127.0.0.1:9' }
+    expect(usesPracticeServices(NOTHING_GIVEN)).toBe(true)
+    expect(usesPracticeServices({ ...NOTHING_GIVEN, ...forstok })).toBe(false)
+    expect(usesPracticeServices({ ...NOTHING_GIVEN, ...accurate })).toBe(false)
+    expect(usesPracticeServices({ ...NOTHING_GIVEN, ...forstok, ...accurate })).toBe(false)
   })
 
   test('fails without practice services and without an address', () => {

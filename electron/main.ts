@@ -7,7 +7,7 @@ import { beginSync, type Sync } from './begin-sync.ts'
 import { bootPlan, runBoot } from './boot.ts'
 import { readCatalogueFile } from './catalogue/read-catalogue-file.ts'
 import { practiceCataloguePath, readPracticeCatalogue } from './catalogue/practice-catalogue.ts'
-import { readEnvironment } from './environment.ts'
+import { readEnvironment, type Environment } from './environment.ts'
 import { createHandlers } from './ipc/create-handlers.ts'
 import { createPageLink } from './ipc/page-link.ts'
 import { registerMessages } from './ipc/register-messages.ts'
@@ -18,6 +18,7 @@ import { openLogBook, type LogBook } from './log.ts'
 import { profileAt, type Profile } from './profile.ts'
 import { exportSales } from './reports/export-sales.ts'
 import { saveDayWorkbook } from './reports/save-day-workbook.ts'
+import { usesPracticeServices } from './service-access.ts'
 import { APP_SCHEME } from './window/app-origin.ts'
 import { createAppProtocolHandler } from './window/app-protocol.ts'
 import { applicationMenu } from './window/application-menu.ts'
@@ -32,8 +33,8 @@ const QUIT_DELAY_MS = 300
 
 const now = (): number => Date.now()
 const mode = 'practice'
-const environment = readEnvironment(process.env, app.isPackaged)
 
+const environment = late<Environment>('The environment')
 const profile = late<Profile>('The profile')
 const logBook = late<LogBook>('The log')
 const journal = late<Promise<Journal>>('The journal')
@@ -56,8 +57,10 @@ const unhandled = (what: string) => (error: unknown) => {
 }
 
 const openProfile = (): void => {
+  // A value that cannot be used ends the start with its words, like any failed phase.
+  environment.set(readEnvironment(process.env, app.isPackaged))
   const root =
-    environment.profileFolder ??
+    environment.get().profileFolder ??
     (app.isPackaged ? app.getPath('userData') : join(app.getPath('appData'), 'Konter (unpackaged)'))
   profile.set(profileAt(root, mode))
   app.setPath('userData', profile.get().folder)
@@ -116,7 +119,7 @@ const registerHandlers = (): void => {
       status: {
         mode,
         version: app.getVersion(),
-        hasPracticeServices: mode === 'practice',
+        hasPracticeServices: mode === 'practice' && usesPracticeServices(environment.get()),
         readLinks: sync.get().readLinks,
         readPrinters: printing.get().readStatus,
       },
@@ -145,7 +148,8 @@ const openWindow = async (): Promise<void> => {
   const displays = screen.getAllDisplays().map((display) => display.workArea)
   window = openMainWindow({
     preloadPath: join(__dirname, '../preload/preload.cjs'),
-    iconPath: null,
+    // A packaged app carries its icon in the executable or the desktop entry.
+    iconPath: app.isPackaged ? null : join(app.getAppPath(), 'assets', 'icons', 'icon.png'),
     state: onlyIfVisible(await storedWindowState.get(), displays),
     log: logBook.get().scope('window'),
     onCreated: (created) => {
@@ -184,7 +188,7 @@ const phases = bootPlan({
   beginSyncEngine: () => {
     sync.set(
       beginSync({
-        environment,
+        environment: environment.get(),
         practice: practice.get(),
         journal: journal.get(),
         page,

@@ -75,6 +75,8 @@ contextBridge.exposeInMainWorld('konter', {
   listJournal: invoke('journal.list'),
   readJournaledSales: invoke('journal.readSales'),
   discardJournaledSale: invoke('journal.discard'),
+  adoptSaleIntoJournal: invoke('journal.adoptSale'),
+  noteStepClosed: invoke('journal.noteStepClosed'),
   kickSync: invoke('sync.kick'),
   pullStock: invoke('sync.pullStock'),
   kickPrinting: invoke('printing.kick'),

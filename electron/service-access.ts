@@ -8,6 +8,10 @@ const requireAddress = (address: string | null | undefined, what: string): strin
   return address
 }
 
+/** True while both services are practice mode's own: only then nothing leaves the machine, and what they hold is all there is. */
+export const usesPracticeServices = (environment: Environment): boolean =>
+  environment.accurateUrl === null && environment.forstokSellerUrl === null
+
 /** Addresses and credentials for the sync engine: what the environment of an unpackaged build gives, else the practice services'. */
 export const serviceAccess = (
   environment: Environment,

@@ -62,6 +62,14 @@ export const createHandlers = (deps: HandlerDeps): InvokeHandlers => ({
     await (await deps.journal).discard(saleId, reason)
     return null
   },
+  'journal.adoptSale': async ({ sale }) => {
+    await (await deps.journal).adoptSale(sale)
+    return null
+  },
+  'journal.noteStepClosed': async ({ saleId, stepId, reason }) => {
+    await (await deps.journal).noteStepClosed(saleId, stepId, reason)
+    return null
+  },
 
   'sync.kick': async ({ destination }) => {
     ;(await deps.sync).kick(destination)

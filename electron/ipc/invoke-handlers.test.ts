@@ -17,6 +17,8 @@ const handlersWith = (changes: Partial<InvokeHandlers>): InvokeHandlers => ({
   'journal.list': unused,
   'journal.readSales': unused,
   'journal.discard': unused,
+  'journal.adoptSale': unused,
+  'journal.noteStepClosed': unused,
   'sync.kick': unused,
   'sync.pullStock': unused,
   'printing.kick': unused,

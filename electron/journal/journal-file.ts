@@ -50,6 +50,11 @@ const syncFolder = async (folder: string): Promise<void> => {
 
 const LINE_END = 0x0a
 
+/** An append failed and could not be taken away again: its line may stand in the file. `cause` is why it failed. */
+export class TornAppendError extends Error {
+  override readonly name = 'TornAppendError'
+}
+
 /** A file that only grows. An append that fails leaves no trace, and a torn end of an earlier run never swallows what follows. */
 export class AppendOnlyFile {
   readonly #handle: JournalFileHandle
@@ -79,7 +84,7 @@ export class AppendOnlyFile {
     }
   }
 
-  /** Appends a line; answers where it begins. When it throws, the file is as long as before (or is cut back before the next append). */
+  /** Appends a line; answers where it begins. When it throws, the file is as long as before; with a TornAppendError it may not be. */
   async append(line: string, isDurable: boolean): Promise<{ readonly offset: number; readonly length: number }> {
     const separator = this.#endsInsideLine ? '\n' : ''
     const bytes = Buffer.from(separator + line, 'utf8')
@@ -92,8 +97,8 @@ export class AppendOnlyFile {
       }
       if (isDurable) await this.#handle.datasync()
     } catch (error) {
-      await this.#cutBack()
-      throw error
+      if (await this.#cutBack()) throw error
+      throw new TornAppendError('What was appended could not be taken away', { cause: error })
     }
     const offset = this.#size + separator.length
     this.#size += bytes.length
@@ -118,12 +123,14 @@ export class AppendOnlyFile {
     await this.#handle.close()
   }
 
-  /** Takes a failed append away. Where even that fails, the next append writes over it, and a rest behind it is a damaged line. */
-  async #cutBack(): Promise<void> {
+  /** Takes a failed append away; false where even that fails, and the line may stand in the file, whole or torn. */
+  async #cutBack(): Promise<boolean> {
     try {
       await this.#handle.truncate(this.#size)
+      return true
     } catch {
       // The disk refuses everything; the append's own error is what the caller must see.
+      return false
     }
   }
 }

@@ -13,6 +13,14 @@ const laterRecords = [
     remote: remoteRecordSchema,
     atMs: z.number(),
   }),
+  /** A person closed the step; a null reason takes that back. */
+  z.object({
+    type: z.literal('step-closed'),
+    saleId: z.string(),
+    stepId: z.string(),
+    reason: z.string().nullable(),
+    atMs: z.number(),
+  }),
   z.object({ type: z.literal('discarded'), saleId: z.string(), reason: z.string(), atMs: z.number() }),
 ] as const
 

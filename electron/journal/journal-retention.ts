@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000
 /** The oldest day (`yyyy-mm-dd`) whose file is kept in any case. */
 export const oldestKeptDay = (nowMs: number): string => saleDay(nowMs - KEPT_DAYS * DAY_MS, 0)
 
-/** True when every sale of the file has all its steps sent or was discarded, and every line could be read. */
+/** True when every sale of the file has all its steps sent or closed, or was discarded, and every line could be read. */
 export const isFinished = (content: Buffer, countOwedSteps: (sale: Sale) => number): boolean => {
   const index = emptyIndex()
   indexFile(index, '', content)
@@ -21,7 +21,7 @@ export const isFinished = (content: Buffer, countOwedSteps: (sale: Sale) => numb
     const line = content.toString('utf8', place.offset, place.offset + place.length)
     const record = journalRecordSchema.safeParse(decodeLine(line))
     if (!record.success || record.data.type !== 'sale') return false
-    return place.isCommitted && place.sentSteps.length >= countOwedSteps(record.data.sale)
+    return place.isCommitted && place.sentSteps.length + place.closedSteps.length >= countOwedSteps(record.data.sale)
   })
 }
 
@@ -36,7 +36,8 @@ export const removeFinishedDays = async (
   for (const day of await listDays(folder)) {
     if (day >= firstKeptDay) break
     const path = join(folder, fileNameOf(day))
-    if (!isFinished(await readFile(path), countOwedSteps)) continue
+    const content = await readFile(path).catch(() => null)
+    if (content === null || !isFinished(content, countOwedSteps)) continue
     await rm(path)
     removed.push(day)
   }

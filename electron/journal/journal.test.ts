@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
-import { appendFile, mkdtemp, open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { rupiah, ZERO_RUPIAH } from '../../shared/domain/money.ts'
 import type { UnnumberedSale } from '../../shared/domain/sale.ts'
 import { openJournalFile, type JournalFileHandle, type OpenJournalFile } from './journal-file.ts'
+import { checksumOf } from './journal-record.ts'
 import { openJournal, type Journal } from './journal.ts'
 
 const NOON_IN_JAKARTA = Date.UTC(2026, 10, 21, 5)
@@ -42,6 +43,8 @@ const makeSale = (index: number, changes: Partial<UnnumberedSale> = {}): Unnumbe
   route: 'both-not-linked',
   ...changes,
 })
+
+const HEAD_LENGTH = '{"checksum":"12345678","record":'.length
 
 let folder: string
 const reopen = (openFile: OpenJournalFile = openJournalFile, nowMs = NOON_IN_JAKARTA): Promise<Journal> =>
@@ -125,7 +128,12 @@ describe('what the journal knows', () => {
       ],
     })
     expect(await again.readSales([saleId(1), saleId(7)])).toEqual([
-      { sale: { ...makeSale(1), number }, isCommitted: true, sentSteps: [{ stepId: 'step', remote: REMOTE }] },
+      {
+        sale: { ...makeSale(1), number },
+        isCommitted: true,
+        sentSteps: [{ stepId: 'step', remote: REMOTE }],
+        closedSteps: [],
+      },
     ])
     await again.close()
   })
@@ -137,6 +145,80 @@ describe('what the journal knows', () => {
     await journal.close()
     const again = await reopen()
     expect((await again.list()).entries).toEqual([])
+    expect(await append(again, makeSale(2))).toBe('K1-261121-0002')
+    await again.close()
+  })
+
+  test('remembers what a person closed, until it is taken up again or has arrived after all', async () => {
+    const journal = await reopen()
+    await append(journal, makeSale(1))
+    await journal.markCommitted(saleId(1))
+    for (const step of ['a', 'b', 'c']) await journal.noteStepClosed(saleId(1), step, 'entered by hand')
+    await journal.noteStepClosed(saleId(1), 'b', null)
+    await journal.noteStepSent(saleId(1), 'c', REMOTE)
+    await expect(journal.noteStepClosed(saleId(9), 'a', 'x')).resolves.toBeUndefined()
+    await journal.close()
+    const again = await reopen()
+    const closedSteps = [{ stepId: 'a', reason: 'entered by hand' }]
+    expect(await again.readSales([saleId(1)])).toMatchObject([{ closedSteps, sentSteps: [{ stepId: 'c' }] }])
+    await again.close()
+    // Two are owed: one sent and one closed leave nothing to do, and the file may go in time.
+    const later = await reopen(openJournalFile, NOON_IN_JAKARTA + 100 * DAY_MS)
+    expect((await later.list()).entries).toEqual([])
+    await later.close()
+  })
+
+  test('takes in a sale that it has lost, once, under its own number, and counts on from there', async () => {
+    const journal = await reopen()
+    const sale = { ...makeSale(1), number: 'K1-261121-0041' }
+    await journal.adoptSale(sale)
+    await journal.adoptSale(sale)
+    await journal.close()
+    const again = await reopen()
+    expect((await again.list()).entries).toMatchObject([{ number: 'K1-261121-0041', isCommitted: true }])
+    expect((await again.readSales([saleId(1)])).map((each) => each.sale)).toEqual([sale])
+    expect(await append(again, makeSale(2))).toBe('K1-261121-0042')
+    await again.close()
+  })
+
+  test('does not discard a sale that was paid, and takes a payment as the last word on one that was discarded', async () => {
+    const journal = await reopen()
+    await append(journal, makeSale(1))
+    await journal.markCommitted(saleId(1))
+    await expect(journal.discard(saleId(1), 'not paid')).rejects.toThrow(saleId(1))
+    await append(journal, makeSale(2))
+    await journal.discard(saleId(2), 'not paid')
+    await journal.markCommitted(saleId(2))
+    await journal.close()
+    const again = await reopen()
+    expect(await numbersIn(again)).toEqual(['K1-261121-0001', 'K1-261121-0002'])
+    await again.close()
+  })
+
+  test('gives all sales but one that this version cannot read', async () => {
+    const journal = await reopen()
+    for (const index of [1, 2, 3]) await append(journal, makeSale(index))
+    await journal.close()
+    const path = join(folder, FILE)
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\n')
+    const body = (lines[1] ?? '').slice(HEAD_LENGTH, -1).replace('"cashier":"Ani",', '')
+    await writeFile(path, [lines[0], `{"checksum":"${checksumOf(body)}","record":${body}}`, lines[2], ''].join('\n'))
+    const again = await reopen()
+    expect(await numbersIn(again)).toHaveLength(3)
+    const read = await again.readSales([1, 2, 3].map(saleId))
+    expect(read.map((each) => each.sale.id)).toEqual([saleId(1), saleId(3)])
+    await again.close()
+  })
+
+  test('opens and lists the others when a file cannot be read', async () => {
+    const journal = await reopen()
+    await append(journal, makeSale(1))
+    await journal.close()
+    // Reading a folder fails for every user, root too.
+    await mkdir(join(folder, 'sales-2026-11-20.jsonl'))
+    await mkdir(join(folder, 'sales-2026-06-01.jsonl'))
+    const again = await reopen()
+    expect(await again.list()).toMatchObject({ damagedLines: 2, entries: [{ number: 'K1-261121-0001' }] })
     expect(await append(again, makeSale(2))).toBe('K1-261121-0002')
     await again.close()
   })
@@ -217,7 +299,11 @@ describe('damage', () => {
 
 /** A disk that fails the next calls of one kind, after writing part of what it was given. */
 const failingDisk = () => {
-  const failing: { call: 'write' | 'datasync' | null; code: string } = { call: null, code: 'ENOSPC' }
+  const failing: { call: 'write' | 'datasync' | null; code: string; truncates: boolean } = {
+    call: null,
+    code: 'ENOSPC',
+    truncates: true,
+  }
   const fail = (): never => {
     throw Object.assign(new Error(`${failing.code}: no`), { code: failing.code })
   }
@@ -231,7 +317,7 @@ const failingDisk = () => {
       },
       read: (buffer, offset, length, position) => handle.read(buffer, offset, length, position),
       datasync: () => (failing.call === 'datasync' ? fail() : handle.datasync()),
-      truncate: (length) => handle.truncate(length),
+      truncate: (length) => (failing.truncates ? handle.truncate(length) : Promise.reject(new Error('EIO'))),
       stat: () => handle.stat(),
       close: () => handle.close(),
     }
@@ -261,6 +347,21 @@ describe('a disk that refuses', () => {
       await again.close()
     },
   )
+
+  test('never gives a number out again whose line could not be taken away', async () => {
+    const { failing, openFile } = failingDisk()
+    const journal = await reopen(openFile)
+    failing.call = 'datasync'
+    failing.truncates = false
+    expect(await journal.appendSale(makeSale(1), 0)).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+    failing.call = null
+    expect(await append(journal, makeSale(2))).toBe('K1-261121-0002')
+    await journal.close()
+    const again = await reopen()
+    const numbers = await numbersIn(again)
+    expect(new Set(numbers).size).toBe(numbers.length)
+    await again.close()
+  })
 
   test('says which kind of refusal it was', async () => {
     const { failing, openFile } = failingDisk()

@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
-import { formatSaleNumber, saleDay } from '../../shared/domain/sale-number.ts'
-import type { UnnumberedSale } from '../../shared/domain/sale.ts'
+import { formatSaleNumber, parseSaleNumber, saleDay } from '../../shared/domain/sale-number.ts'
+import type { Sale, UnnumberedSale } from '../../shared/domain/sale.ts'
 import type { RemoteRecord } from '../../shared/domain/step.ts'
 import type { ActionableError, JournaledSale, JournalEntry } from '../../shared/ipc/contract.ts'
 import { journalFailure } from './journal-failure.ts'
-import { AppendOnlyFile, openJournalFile, type OpenJournalFile } from './journal-file.ts'
+import { AppendOnlyFile, openJournalFile, TornAppendError, type OpenJournalFile } from './journal-file.ts'
 import {
   emptyIndex,
   fileNameOf,
@@ -13,6 +13,7 @@ import {
   indexDays,
   indexRecord,
   listDays,
+  noteNumber,
   type IndexedSale,
 } from './known-sales.ts'
 import {
@@ -37,13 +38,17 @@ export type Journal = {
   ) => Promise<Result<JournaledNumber, ActionableError>>
   /** Throws for a sale that the journal does not hold. */
   readonly markCommitted: (saleId: string) => Promise<void>
-  /** Throws for a sale that the journal does not hold. */
+  /** Throws for a sale that the journal does not hold, and for one that was paid. */
   readonly discard: (saleId: string, reason: string) => Promise<void>
   /** Keeps what a service answered. A sale that the journal does not hold (its file was kept elsewhere) is passed over. */
   readonly noteStepSent: (saleId: string, stepId: string, remote: RemoteRecord) => Promise<void>
+  /** Takes in a paid sale that the journal has lost (its folder was deleted), under the number that it has. */
+  readonly adoptSale: (sale: Sale) => Promise<void>
+  /** Keeps that a person closed a step, or (null) took it up again. A sale that the journal does not hold is passed over. */
+  readonly noteStepClosed: (saleId: string, stepId: string, reason: string | null) => Promise<void>
   /** Every sale that was not discarded, oldest file first. */
   readonly list: () => Promise<{ readonly entries: readonly JournalEntry[]; readonly damagedLines: number }>
-  /** The sales of these ids that the journal holds, in the order asked for. */
+  /** The sales of these ids that the journal holds and can read, in the order asked for. */
   readonly readSales: (saleIds: readonly string[]) => Promise<readonly JournaledSale[]>
   readonly close: () => Promise<void>
 }
@@ -140,7 +145,9 @@ export const openJournal = async (deps: {
         try {
           await append(known?.day ?? day, { type: 'sale', contentChecksum, sale: { ...sale, number } }, true)
         } catch (error) {
-          return failure(journalFailure(error))
+          if (!(error instanceof TornAppendError)) return failure(journalFailure(error))
+          noteNumber(index, number)
+          return failure(journalFailure(error.cause))
         }
         return success({ number, syncMs: performance.now() - began })
       }),
@@ -151,13 +158,28 @@ export const openJournal = async (deps: {
       }),
     discard: (saleId, reason) =>
       inTurnOnceKnown([saleId], async () => {
-        const { day } = requireSale(saleId)
+        const { day, isCommitted } = requireSale(saleId)
+        if (isCommitted) throw new Error(`The sale ${saleId} was paid and cannot be discarded`)
         await append(day, { type: 'discarded', saleId, reason, atMs: deps.now() }, false)
       }),
     noteStepSent: (saleId, stepId, remote) =>
       inTurnOnceKnown([saleId], async () => {
         const day = index.sales.get(saleId)?.day
         if (day !== undefined) await append(day, { type: 'step-sent', saleId, stepId, remote, atMs: deps.now() }, false)
+      }),
+    adoptSale: (sale) =>
+      inTurnOnceKnown([sale.id], async () => {
+        if (index.sales.get(sale.id)?.isDiscarded === false) return
+        const day = parseSaleNumber(sale.number)?.day ?? saleDay(sale.paidAtMs, sale.utcOffsetMinutes)
+        const contentChecksum = checksumOf(JSON.stringify(sale))
+        await append(day, { type: 'sale', contentChecksum, sale }, false)
+        await append(day, { type: 'committed', saleId: sale.id, atMs: deps.now() }, true)
+      }),
+    noteStepClosed: (saleId, stepId, reason) =>
+      inTurnOnceKnown([saleId], async () => {
+        const day = index.sales.get(saleId)?.day
+        if (day !== undefined)
+          await append(day, { type: 'step-closed', saleId, stepId, reason, atMs: deps.now() }, true)
       }),
     list: async () => {
       await everythingRead
@@ -176,9 +198,11 @@ export const openJournal = async (deps: {
           const place = index.sales.get(saleId)
           if (place === undefined) continue
           const file = await fileOf(place.day)
-          const record = journalRecordSchema.parse(decodeLine(await file.read(place.offset, place.length)))
-          if (record.type !== 'sale') throw new Error(`The journal's index is wrong at ${saleId}`)
-          found.push({ sale: record.sale, isCommitted: place.isCommitted, sentSteps: place.sentSteps })
+          const record = journalRecordSchema.safeParse(decodeLine(await file.read(place.offset, place.length)))
+          // One that an older version wrote otherwise, or that was damaged since, stays in its file and keeps no other back.
+          if (!record.success || record.data.type !== 'sale') continue
+          const { isCommitted, sentSteps, closedSteps } = place
+          found.push({ sale: record.data.sale, isCommitted, sentSteps, closedSteps })
         }
         return found
       }),

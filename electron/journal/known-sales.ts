@@ -16,6 +16,7 @@ export type IndexedSale = {
   readonly isCommitted: boolean
   readonly isDiscarded: boolean
   readonly sentSteps: readonly { readonly stepId: string; readonly remote: RemoteRecord }[]
+  readonly closedSteps: readonly { readonly stepId: string; readonly reason: string }[]
 }
 
 /** The journal in memory: every sale, the highest sequence of each register and day, and how many lines could not be read. */
@@ -34,7 +35,8 @@ const sequenceKey = (register: string, day: string): string => `${register}/${da
 export const highestSequence = (index: JournalIndex, register: string, day: string): number =>
   index.highestSequences.get(sequenceKey(register, day)) ?? 0
 
-const noteNumber = (index: JournalIndex, number: string): void => {
+/** A number that may stand in a file is never given out again. */
+export const noteNumber = (index: JournalIndex, number: string): void => {
   const parts = parseSaleNumber(number)
   if (parts === null) return
   const key = sequenceKey(parts.register, parts.day)
@@ -60,6 +62,7 @@ export const indexRecord = (
       isCommitted: known?.isCommitted ?? false,
       isDiscarded: false,
       sentSteps: known?.sentSteps ?? [],
+      closedSteps: known?.closedSteps ?? [],
     })
     return
   }
@@ -67,14 +70,23 @@ export const indexRecord = (
   if (sale === undefined) return
   switch (record.type) {
     case 'committed':
-      index.sales.set(sale.saleId, { ...sale, isCommitted: true })
+      // The screen showed it as paid: whatever was said about it before, it is never lost.
+      index.sales.set(sale.saleId, { ...sale, isCommitted: true, isDiscarded: false })
       break
     case 'discarded':
-      index.sales.set(sale.saleId, { ...sale, isDiscarded: true })
+      index.sales.set(sale.saleId, { ...sale, isDiscarded: !sale.isCommitted })
       break
+    case 'step-closed': {
+      const others = sale.closedSteps.filter((closed) => closed.stepId !== record.stepId)
+      const { stepId, reason } = record
+      const closedSteps = reason === null ? others : [...others, { stepId, reason }]
+      index.sales.set(sale.saleId, { ...sale, closedSteps })
+      break
+    }
     case 'step-sent':
       index.sales.set(sale.saleId, {
         ...sale,
+        closedSteps: sale.closedSteps.filter((closed) => closed.stepId !== record.stepId),
         sentSteps: [
           ...sale.sentSteps.filter((sent) => sent.stepId !== record.stepId),
           { stepId: record.stepId, remote: record.remote },
@@ -121,7 +133,14 @@ export const listDays = async (folder: string): Promise<readonly string[]> => {
     .sort((left, right) => left.localeCompare(right))
 }
 
-/** Takes the files of these days into the index. Other work gets its turn between two files. */
+/**
+ * Takes the files of these days into the index. Other work gets its turn between two files. One that cannot be read counts as
+ * damage and keeps no other back.
+ */
 export const indexDays = async (index: JournalIndex, folder: string, days: readonly string[]): Promise<void> => {
-  for (const day of days) indexFile(index, day, await readFile(join(folder, fileNameOf(day))))
+  for (const day of days) {
+    const content = await readFile(join(folder, fileNameOf(day))).catch(() => null)
+    if (content === null) index.damagedLines += 1
+    else indexFile(index, day, content)
+  }
 }

@@ -174,8 +174,12 @@ export const createDestinationLoop = (options: {
     if (!isStarted) return
     closings += 1
     // What a person must put right (credentials, set-up) is asked for more rarely than a line that may be back any second.
-    const floorMs = link.read().state === 'refused' ? timing.backOffFloorMs * 10 : timing.backOffFloorMs
-    const ceilingMs = Math.max(timing.backOffCeilingMs, floorMs)
+    const isRefused = link.read().state === 'refused'
+    const floorMs = isRefused ? timing.backOffFloorMs * 10 : timing.backOffFloorMs
+    const ceilingMs = Math.max(
+      isRefused ? timing.backOffCeilingMs : Math.min(timing.backOffCeilingMs, timing.probeCeilingMs),
+      floorMs,
+    )
     const waitMs = backOffMs(closings, floorMs, ceilingMs, jitter)
     if (probeTimer !== null) clearTimeout(probeTimer)
     probeTimer = setTimeout(() => void probe(), waitMs)

@@ -46,6 +46,22 @@ describe('the token bucket', () => {
     expect((starts.at(-1) ?? 0) - (starts[0] ?? 0)).toBeLessThanOrEqual(100_000)
   })
 
+  test('keeps the distance also for those who waited through a stall of the machine', async () => {
+    let stalledMs = 0
+    const now = (): number => performance.now() + stalledMs
+    const limiter = createRateLimiter({ intervalMs: 20, burst: 1 }, now)
+    const starts: number[] = []
+    const turns = Array.from({ length: 6 }, async () => {
+      await limiter.takeTurn()
+      starts.push(now())
+    })
+    await turns[0]
+    stalledMs = 10_000
+    await Promise.all(turns)
+    const gaps = starts.slice(1).map((at, index) => at - (starts[index] ?? 0))
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(19)
+  })
+
   test('never lets a turn go before its time on the real clock', async () => {
     const limiter = createRateLimiter({ intervalMs: 10, burst: 1 }, () => performance.now())
     const askedAtMs = performance.now()

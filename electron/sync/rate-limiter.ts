@@ -29,13 +29,24 @@ export type RateLimiter = {
 /** A token bucket on a clock that no change of the wall clock moves. */
 export const createRateLimiter = (rate: BucketRate, monotonicNow: () => number): RateLimiter => {
   let bucket: Bucket = { fullAtMs: 0 }
+  let last: Promise<void> = Promise.resolve()
+
+  /** The token is taken when the call really starts: after a stall of the machine those who waited must not start all at once. */
+  const waitForToken = async (): Promise<void> => {
+    for (;;) {
+      const nowMs = monotonicNow()
+      const taken = takeToken(bucket, nowMs, rate)
+      if (taken.startAtMs <= nowMs) {
+        bucket = taken.bucket
+        return
+      }
+      await sleep(Math.ceil(taken.startAtMs - nowMs))
+    }
+  }
   return {
     takeTurn: async () => {
-      const taken = takeToken(bucket, monotonicNow(), rate)
-      bucket = taken.bucket
-      // A timer may fire a fraction early, and then the next call would come too close to it.
-      for (let waitMs = taken.startAtMs - monotonicNow(); waitMs > 0; waitMs = taken.startAtMs - monotonicNow())
-        await sleep(Math.ceil(waitMs))
+      last = last.then(waitForToken)
+      return last
     },
   }
 }

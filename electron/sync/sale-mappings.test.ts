@@ -7,7 +7,7 @@ import { orderBody, orderTotal } from './forstok/order-mapping.ts'
 import { registerDate, registerTimestamp } from './register-time.ts'
 import { SAMPLE_DELIVERY, sampleSale } from './testing/sample-sale.ts'
 
-const forstok = { warehouseId: '701', storeId: '9001', channelId: '21' }
+const forstok = { warehouseId: 701, storeId: '0901', channelId: 21 }
 const accurate: AccurateDirectory = {
   customerNo: 'C.00001',
   warehouseName: 'Gudang-Utama',
@@ -63,11 +63,11 @@ describe('what is sent of a sale', () => {
     )
   })
 
-  test('a walk-in order is for Pelanggan Umum and carries no address', () => {
+  test('a walk-in order is for Pelanggan Umum, carries no address, and gives Forstok its ids back as it wrote them', () => {
     const body = orderBody(sampleSale({ sequence: 1, firstShare: 0.5 }), forstok)
     expect(body.customer.name).toBe('Pelanggan Umum')
     expect(body).not.toHaveProperty('shipping_address')
-    expect(body).toMatchObject({ channel_id: 21, store_id: 9001, warehouse_id: 701, paid: { type: 'Cash + QRIS' } })
+    expect(body).toMatchObject({ channel_id: 21, store_id: '0901', warehouse_id: 701, paid: { type: 'Cash + QRIS' } })
     expect(body.ordered_at).toBe('2026-11-21T09:15:00+07:00')
   })
 

@@ -9,7 +9,7 @@ import {
   isNotFound,
   isServerCrash,
 } from './accurate/accurate-words.ts'
-import { allowedOrigin } from './accurate/allowed-host.ts'
+import { accountBase, allowedBase } from './accurate/allowed-host.ts'
 import { accurateQuery } from './accurate/endpoints.ts'
 import { attentionFor } from './attention-texts.ts'
 import { backOffMs, shareOf } from './back-off.ts'
@@ -64,7 +64,13 @@ describe("Accurate's words", () => {
     expect(isAccessRefusal('Pelanggan tidak tepat')).toBe(false)
     expect(isClockRefusal('Header X-Api Timestamp difference more than 600 seconds')).toBe(true)
     expect(isClockRefusal('Header X-Api-Signature invalid')).toBe(false)
-    for (const words of ['Faktur Penjualan tidak tepat', 'Penerimaan Penjualan tidak tepat'])
+    for (const words of [
+      'Faktur Penjualan tidak tepat',
+      'Penerimaan Penjualan tidak tepat',
+      'Pembayaran Pelanggan tidak tepat',
+      'Bukti Penerimaan tidak tepat',
+      'No Bukti K1-1 tidak ditemukan atau sudah dihapus',
+    ])
       expect(isNotFound(words)).toBe(true)
     for (const words of ['URL API tidak tepat', 'Gudang tidak tepat', 'Data Session Key tidak tepat', ''])
       expect(isNotFound(words)).toBe(false)
@@ -73,10 +79,9 @@ describe("Accurate's words", () => {
 
 describe('hosts that may get the token', () => {
   const account = 'https://account.accurate.id'
-  test('are https at accurate.id, or the origin that was set up', () => {
-    expect(allowedOrigin('https://zeus.accurate.id/accurate', account)).toBe('https://zeus.accurate.id')
-    expect(allowedOrigin('https://a.pvt1.accurate.id', account)).toBe('https://a.pvt1.accurate.id')
-    expect(allowedOrigin('http://127.0.0.1:99/x', 'http://127.0.0.1:99')).toBe('http://127.0.0.1:99')
+  test('are https at accurate.id where the account is', () => {
+    expect(allowedBase('https://zeus.accurate.id/accurate', account)).toBe('https://zeus.accurate.id')
+    expect(allowedBase('https://a.pvt1.accurate.id', account)).toBe('https://a.pvt1.accurate.id')
     for (const host of [
       'http://zeus.accurate.id',
       'https://accurate.id.jahat.example',
@@ -86,7 +91,33 @@ describe('hosts that may get the token', () => {
       'zeus.accurate.id',
       '',
     ])
-      expect(allowedOrigin(host, account)).toBeNull()
+      expect(allowedBase(host, account)).toBeNull()
+  })
+
+  test.each([
+    ['http://127.0.0.1:98/', 'http://127.0.0.1:98'],
+    ['http://localhost:98', 'http://localhost:98'],
+    ['http://127.0.0.1:98/accurate', 'http://127.0.0.1:98'],
+    ['http://127.0.0.1:98/mine/accurate/api/sales-invoice/save.do', 'http://127.0.0.1:98/mine'],
+    ['http://[::1]:98', 'http://[::1]:98'],
+    ['http://192.0.2.1:98', null],
+    ['http://127.0.0.1.jahat.example', null],
+  ])('of a server on this machine are on this machine, on any port: %s', (host, base) => {
+    expect(allowedBase(host, 'http://127.0.0.1:99/mine/')).toBe(base)
+  })
+
+  test('a server to test against that names accurate.id, as the published samples do, means itself', () => {
+    expect(allowedBase('https://zeus.accurate.id', 'http://127.0.0.1:99/mine/api/')).toBe('http://127.0.0.1:99/mine')
+    expect(allowedBase('https://zeus.accurate.id', 'https://test.example')).toBe('https://test.example')
+  })
+
+  test.each([
+    ['https://account.accurate.id', 'https://account.accurate.id'],
+    ['http://127.0.0.1:99/', 'http://127.0.0.1:99'],
+    ['http://127.0.0.1:99/api', 'http://127.0.0.1:99'],
+    ['http://127.0.0.1:99/mine/api/', 'http://127.0.0.1:99/mine'],
+  ])('the account host is where it was set up: %s', (accountUrl, base) => {
+    expect(accountBase(accountUrl)).toBe(base)
   })
 })
 
@@ -158,6 +189,7 @@ describe('trust in "nothing found"', () => {
     const trust = createAbsenceTrust(10_000, { now: () => wallMs, monotonicNow: () => monotonicMs })
     const judge = (stepId: string, lastSendAtMs: number | null) =>
       trust.judge(stepId, trust.beginLookUp(), lastSendAtMs)
+    monotonicMs += 10_000
     expect(judge('a', null)).toBeNull()
     expect(judge('b', 95_000)).toBe(5_000)
     expect(judge('b', 90_000)).toBeNull()
@@ -171,6 +203,27 @@ describe('trust in "nothing found"', () => {
     expect(judge('d', 100_000)).toBe(10_000)
     monotonicMs += 10_000
     expect(judge('d', 100_000)).toBeNull()
+  })
+
+  test('comes no sooner than the delay after the start: what an earlier run sent may still be on its way', () => {
+    let monotonicMs = 5_000
+    const trust = createAbsenceTrust(10_000, { now: () => 9_000_000, monotonicNow: () => monotonicMs })
+    const judge = (lastSendAtMs: number | null) => trust.judge('a', trust.beginLookUp(), lastSendAtMs)
+    monotonicMs += 1_000
+    // A sale put back from the journal knows of no sending; another's was written before the clock was set ahead.
+    expect(judge(null)).toBe(9_000)
+    expect(judge(1)).toBe(9_000)
+    monotonicMs += 9_000
+    expect(judge(null)).toBeNull()
+  })
+
+  test('waits after a sending that succeeded, too: its settlement may have been lost', () => {
+    let monotonicMs = 0
+    const trust = createAbsenceTrust(10_000, { now: () => 9_000_000, monotonicNow: () => monotonicMs })
+    monotonicMs += 60_000
+    trust.noteSend('a')
+    trust.forget('a')
+    expect(trust.judge('a', trust.beginLookUp(), 1)).toBe(10_000)
   })
 })
 

@@ -11,6 +11,8 @@ export type SyncTiming = {
   readonly batchSize: number
   readonly backOffFloorMs: number
   readonly backOffCeilingMs: number
+  /** A line that is down is looked for at least this often: one cheap call, and a shop that is back must not wait a minute. */
+  readonly probeCeilingMs: number
   /** A look-up that finds nothing is only believed this long after the last sending, since the service may still be committing. */
   readonly forstokAbsenceTrustDelayMs: number
   /** 0: Accurate refuses a second document of the same number by itself. */
@@ -48,6 +50,7 @@ export const DEFAULT_SYNC_TIMING: SyncTiming = {
   batchSize: 12,
   backOffFloorMs: 1_000,
   backOffCeilingMs: 60_000,
+  probeCeilingMs: 15_000,
   forstokAbsenceTrustDelayMs: 10_000,
   accurateAbsenceTrustDelayMs: 0,
   pollIntervalMs: 15_000,

@@ -159,7 +159,12 @@ describe('recover', () => {
   test('asks about a sale that the crash caught between journal and transaction; restoring and discarding both end the question', async () => {
     const { till, database, journal } = await setUp()
     for (const [index, id] of [randomUUID(), randomUUID()].entries()) {
-      journal.set(id, { sale: saleOf(id, index + 1, TEN_O_CLOCK_MS + index), isCommitted: false, sentSteps: [] })
+      journal.set(id, {
+        sale: saleOf(id, index + 1, TEN_O_CLOCK_MS + index),
+        isCommitted: false,
+        sentSteps: [],
+        closedSteps: [],
+      })
     }
     const { recovered, undecided } = await till.recover()
     expect(recovered).toEqual([])
@@ -172,6 +177,91 @@ describe('recover', () => {
     expect((await till.recover()).undecided).toEqual([])
     const missing = await till.restoreUndecided(randomUUID())
     expect(missing.ok).toBe(false)
+  })
+
+  test('a step that a person closed is not sent again after a loss, and one taken up again is looked up', async () => {
+    const main = createTestBridge()
+    const old = await setUp(main)
+    const paid = await old.till.pay(withItems(old.till.openBasket()), cash(2_000))
+    if (!paid.ok) throw new Error(paid.error.code)
+    const { id } = paid.value
+    expect(await old.till.closeStep(`${id}/forstok.order`, 'entered by hand')).toMatchObject({ ok: true })
+    expect(await old.till.closeStep(`${id}/accurate.invoice`, 'by mistake')).toMatchObject({ ok: true })
+    expect(await old.till.requeueStep(`${id}/accurate.invoice`)).toMatchObject({ ok: true })
+
+    const fresh = await setUp(main)
+    await fresh.till.recover()
+    const states = new Map((await fresh.till.readSteps()).map((step) => [step.id.slice(id.length + 1), step.state]))
+    expect(Object.fromEntries(states)).toEqual({
+      'forstok.order': 'closed',
+      'forstok.ready-to-ship': 'closed',
+      'forstok.delivered': 'closed',
+      'accurate.invoice': 'unknown',
+      'accurate.receipt/0': 'unknown',
+    })
+    // The figures of the next pull are the truth for what was recorded by hand.
+    expect((await fresh.database.movements.toArray()).map((row) => row.state)).toEqual(['sent', 'sent'])
+  })
+
+  test('gives unsent sales back to a journal that has lost them, and no number is used twice', async () => {
+    const { till, journal, name, ...main } = await setUp()
+    const paid = await till.pay(withItems(till.openBasket()), cash(2_000))
+    if (!paid.ok) throw new Error(paid.error.code)
+    await till.closeStep(`${paid.value.id}/forstok.order`, 'by hand')
+    journal.clear()
+    const again = await setUp({ ...main, journal }, name)
+    await again.till.recover()
+    expect(journal.get(paid.value.id)).toMatchObject({ sale: paid.value, isCommitted: true, closedSteps: [{}, {}, {}] })
+    const next = await again.till.pay(withItems(again.till.openBasket()), cash(2_000))
+    expect(next.ok && next.value.number).toBe('K1-261121-0002')
+  })
+
+  test('a first sale after a loss waits for the set-up that the journal knows', async () => {
+    const main = createTestBridge()
+    const id = randomUUID()
+    const known = {
+      ...saleOf(id, 7, TEN_O_CLOCK_MS),
+      register: 'K9',
+      route: 'linked' as const,
+      number: 'K9-261121-0007',
+    }
+    main.journal.set(id, { sale: known, isCommitted: true, sentSteps: [], closedSteps: [] })
+    const { till } = await setUp(main)
+    const recovering = till.recover()
+    const paid = await till.pay(withItems(till.openBasket()), cash(2_000))
+    expect(paid.ok && paid.value).toMatchObject({ register: 'K9', route: 'linked' })
+    await recovering
+  })
+
+  test('a sale that cannot be put back keeps back only itself, and a journal that takes no marks nothing', async () => {
+    const main = createTestBridge()
+    const { till, database } = await setUp(main)
+    const paid = await till.pay(withItems(till.openBasket()), cash(2_000))
+    if (!paid.ok) throw new Error(paid.error.code)
+    for (const [saleId, entry] of main.journal) main.journal.set(saleId, { ...entry, isCommitted: false })
+    // The second one's number is taken; the third one is in order.
+    const ids = [randomUUID(), randomUUID()]
+    for (const [index, id] of ids.entries())
+      main.journal.set(id, {
+        sale: saleOf(id, index + 1, TEN_O_CLOCK_MS),
+        isCommitted: true,
+        sentSteps: [],
+        closedSteps: [],
+      })
+    const bridge = { ...main.bridge, markSaleCommitted: () => Promise.reject(new Error('disk full')) }
+    const again = createTill({ database, bridge, now: () => TEN_O_CLOCK_MS, mintId: () => randomUUID() })
+    const report = await again.recover()
+    expect(report.recovered.map((sale) => sale.number)).toEqual(['K1-261121-0002'])
+    expect(report.damagedLines).toBe(1)
+    expect(main.calls).toContain('log')
+  })
+
+  test('a sale that was paid while it was asked about is not discarded', async () => {
+    const { till, journal } = await setUp()
+    const paid = await till.pay(withItems(till.openBasket()), cash(2_000))
+    if (!paid.ok) throw new Error(paid.error.code)
+    await till.discardUndecided(paid.value.id, 'no money')
+    expect(journal.get(paid.value.id)).toMatchObject({ isCommitted: true })
   })
 
   test('marks in the journal what the database holds and the crash left unmarked', async () => {

@@ -6,9 +6,9 @@ import type { ActionableError } from '../../shared/ipc/contract.ts'
 import type { TillDatabase } from '../storage/database.ts'
 import { importCatalogue, letPageBreathe, readSearchRows } from '../storage/import-catalogue.ts'
 import { findByCode, readItems } from '../storage/item-store.ts'
-import { closeStep, makeAllDue, requeueStep, type StepRefusal } from '../storage/outbox-store.ts'
+import { closeStep, makeAllDue, readDecisions, requeueStep, type StepRefusal } from '../storage/outbox-store.ts'
 import { addPrintJob, answerPrintJob } from '../storage/print-job-store.ts'
-import { recoverSales, restoreSales } from '../storage/recover-sales.ts'
+import { recoverSales, recoverSettings, restoreSales } from '../storage/recover-sales.ts'
 import { readAllSales, readAllSteps, readSalesOfDay, readUnsentSales } from '../storage/sales-list.ts'
 import { createSearchIndex } from '../storage/item-search.ts'
 import { readSettings, writeSettings } from '../storage/settings-store.ts'
@@ -69,13 +69,24 @@ export const createTill = (options: {
     await bridge.kickSync({ destination: null }).catch((error: unknown) => report('sync', error))
   }
 
+  /** The journal must know it too: after a loss of the database a closed step must not be sent. */
+  const noteDecisions = async (stepId: string): Promise<void> => {
+    try {
+      for (const decision of await readDecisions(database, stepId)) await bridge.noteStepClosed(decision)
+    } catch (error) {
+      report('journal', error)
+    }
+  }
+
+  let settingsAreKnown: Promise<void> = Promise.resolve()
+
   return {
     searchIsReady,
     searchItems: (query, limit) => index.search(query, limit),
     readItems: (skus) => readItems(database, skus),
     findByCode: (code) => findByCode(database, code),
     openBasket: () => openBasket(mintId(), now()),
-    pay: createPay({ database, bridge, now, mintId, report }),
+    pay: createPay({ database, bridge, now, mintId, report, settingsAreKnown: () => settingsAreKnown }),
 
     reviewCatalogue: async (table) => {
       const reviewer = createCatalogueReviewer(table.header)
@@ -108,10 +119,17 @@ export const createTill = (options: {
 
     requeueStep: async (stepId) => {
       const refusal = await requeueStep(database, stepId, now())
-      if (refusal === null) await kickSync()
+      if (refusal === null) {
+        await noteDecisions(stepId)
+        await kickSync()
+      }
       return stepResult(refusal)
     },
-    closeStep: async (stepId, reason) => stepResult(await closeStep(database, stepId, reason, now())),
+    closeStep: async (stepId, reason) => {
+      const refusal = await closeStep(database, stepId, reason, now())
+      if (refusal === null) await noteDecisions(stepId)
+      return stepResult(refusal)
+    },
     tryNow: async () => {
       await makeAllDue(database, now())
       await kickSync()
@@ -132,7 +150,11 @@ export const createTill = (options: {
       if (isAnswered && !didComeOut) kickPrinting()
     },
 
-    recover: () => recoverSales(database, bridge, now()),
+    recover: async () => {
+      settingsAreKnown = recoverSettings(database, bridge).catch((error: unknown) => report('recovery', error))
+      await settingsAreKnown
+      return recoverSales(database, bridge, now(), report)
+    },
     restoreUndecided: async (saleId) => {
       try {
         const journaled = await bridge.readJournaledSales({ saleIds: [saleId] })
@@ -152,6 +174,11 @@ export const createTill = (options: {
       return success(null)
     },
     discardUndecided: async (saleId, reason) => {
+      if ((await database.sales.where('id').equals(saleId).count()) > 0) {
+        // It was paid while the question stood on the screen: there is nothing to discard.
+        await bridge.markSaleCommitted({ saleId })
+        return
+      }
       await bridge.discardJournaledSale({ saleId, reason })
       await database.audit.add({ atMs: now(), kind: 'undecided-discarded', saleId, detail: reason })
     },

@@ -3,23 +3,38 @@ import { SellScreen } from '../features/sell/sell-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { type Route, useRoute } from './routes.ts'
 
-// All but the sell screen come when they are first opened: the till must be ready to sell at once.
-const OrdersScreen = lazy(async () => ({
-  default: (await import('../features/orders/orders-screen.tsx')).OrdersScreen,
-}))
-const CatalogueScreen = lazy(async () => ({
+// All but the sell screen come later: the till must be ready to sell at once.
+const loadOrders = async () => ({ default: (await import('../features/orders/orders-screen.tsx')).OrdersScreen })
+const loadCatalogue = async () => ({
   default: (await import('../features/listing/catalogue-screen.tsx')).CatalogueScreen,
-}))
-const StockScreen = lazy(async () => ({ default: (await import('../features/stock/stock-screen.tsx')).StockScreen }))
-const PrintingScreen = lazy(async () => ({
+})
+const loadStock = async () => ({ default: (await import('../features/stock/stock-screen.tsx')).StockScreen })
+const loadPrinting = async () => ({
   default: (await import('../features/printing/printing-screen.tsx')).PrintingScreen,
-}))
-const PracticeScreen = lazy(async () => ({
+})
+const loadPractice = async () => ({
   default: (await import('../features/practice/practice-screen.tsx')).PracticeScreen,
-}))
-const SettingsScreen = lazy(async () => ({
+})
+const loadSettings = async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
-}))
+})
+
+const OrdersScreen = lazy(loadOrders)
+const CatalogueScreen = lazy(loadCatalogue)
+const StockScreen = lazy(loadStock)
+const PrintingScreen = lazy(loadPrinting)
+const PracticeScreen = lazy(loadPractice)
+const SettingsScreen = lazy(loadSettings)
+
+/** Fetches the other screens while the till is idle, so that none is blank when it is first opened. Rejects when one cannot be had. */
+export const prefetchScreens = async (): Promise<void> => {
+  for (const load of [loadOrders, loadPrinting, loadCatalogue, loadStock, loadPractice, loadSettings]) {
+    await new Promise((resolve) => {
+      requestIdleCallback(resolve)
+    })
+    await load()
+  }
+}
 
 const screenOf = (route: Route) => {
   switch (route.screen) {

@@ -14,19 +14,19 @@ export const KeyboardHelpDialog = ({ isOpen, onClose }: { readonly isOpen: boole
       closeLabel={t('common:close')}
       size="large"
     >
-      <p className="mb-5 flex items-center gap-3 rounded-control bg-accent-soft px-4 py-3 text-accent">
+      <p className="mb-4 flex items-center gap-3 rounded-control bg-accent-soft px-4 py-2 text-accent">
         <ScanBarcode size={22} aria-hidden className="shrink-0" />
         {t('shell:keyboard.scanner')}
       </p>
       <div className="columns-2 gap-10">
         {KEY_GROUPS.map((group) => (
-          <section key={group} className="mb-5 break-inside-avoid">
+          <section key={group} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 text-sm font-semibold text-muted">{t(`shell:keyboard.group.${group}`)}</h3>
             <dl>
               {KEYBOARD_MAP.filter((binding) => binding.group === group).map((binding) => (
                 <div
                   key={binding.action}
-                  className="flex items-center justify-between gap-4 border-b border-line py-1.5 last:border-0"
+                  className="flex items-center justify-between gap-4 border-b border-line py-1 last:border-0"
                 >
                   <dt>{t(`shell:keyboard.action.${binding.action}`)}</dt>
                   <dd className="shrink-0 rounded border border-line bg-sunken px-2 py-0.5 text-sm font-semibold whitespace-pre">

@@ -1,16 +1,13 @@
 import type { Basket } from '../../shared/domain/basket.ts'
 import { priceSale } from '../../shared/domain/price-sale.ts'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
-import { saleDay, formatSaleNumber } from '../../shared/domain/sale-number.ts'
 import type { Sale, UnnumberedSale } from '../../shared/domain/sale.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import type { ActionableError } from '../../shared/ipc/contract.ts'
 import type { TillDatabase } from '../storage/database.ts'
 import { storedSaleSchema } from '../storage/rows.ts'
-import { readSettings } from '../storage/settings-store.ts'
-import { numberPrefixOf } from '../storage/stored-sale.ts'
-import { DEFAULT_WAREHOUSE_ID, readStockState } from '../storage/sync-state.ts'
-import { highestKnownSequence, writePaidSale } from '../storage/write-sale.ts'
+import { type PayContext, readPayContext } from '../storage/pay-context.ts'
+import { writePaidSale } from '../storage/write-sale.ts'
 import { messageOf, type ReportProblem } from './report-problem.ts'
 import type { Till } from './till.ts'
 
@@ -23,6 +20,8 @@ type PayOptions = {
   readonly now: () => number
   readonly mintId: () => string
   readonly report: ReportProblem
+  /** Settles when a set-up that was lost has been taken from the journal; settled all along otherwise. */
+  readonly settingsAreKnown: () => Promise<void>
 }
 
 const measured = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
@@ -56,22 +55,14 @@ const onlyInJournal = (sale: Sale, detail: string): ActionableError => ({
  * Makes the Pay command (design, section 4): price, journal with fsync (the journal mints the number), then one strict
  * transaction. The same basket can only ever make one sale, however often and however fast it is paid.
  */
-export const createPay = ({ database, bridge, now, mintId, report }: PayOptions): Till['pay'] => {
+export const createPay = ({ database, bridge, now, mintId, report, settingsAreKnown }: PayOptions): Till['pay'] => {
   const inFlight = new Map<string, Promise<Result<Sale, ActionableError>>>()
   // What the journal holds and the database does not: paying again must write exactly this, whatever the screen says now.
   const journaled = new Map<string, Sale>()
   // Appending gave no answer: the journal may hold the sale or not.
   const uncertain = new Set<string>()
 
-  const price = async (basket: Basket, tenders: Parameters<Till['pay']>[1]) => {
-    const settings = await readSettings(database)
-    return priceSale(basket, tenders, { ...settings, paidAtMs: now() })
-  }
-
-  const append = async (sale: UnnumberedSale): Promise<Result<Sale, ActionableError>> => {
-    const day = saleDay(sale.paidAtMs, sale.utcOffsetMinutes)
-    const prefix = numberPrefixOf(formatSaleNumber({ register: sale.register, day, sequence: 1 }))
-    const highest = await highestKnownSequence(database, prefix)
+  const append = async (sale: UnnumberedSale, highest: number): Promise<Result<Sale, ActionableError>> => {
     try {
       const answer = await bridge.appendSaleToJournal({ sale, highestKnownSequence: highest })
       return answer.ok ? success({ ...sale, number: answer.value.number }) : answer
@@ -97,18 +88,19 @@ export const createPay = ({ database, bridge, now, mintId, report }: PayOptions)
   const journalSale = async (
     basket: Basket,
     tenders: Parameters<Till['pay']>[1],
+    context: PayContext,
+    paidAtMs: number,
   ): Promise<Result<Sale, ActionableError>> => {
     const held = await findJournaled(basket.id)
     if (!held.ok) return held
     if (held.value !== null) return success(held.value)
-    const priced = await price(basket, tenders)
+    const priced = priceSale(basket, tenders, { ...context.settings, paidAtMs })
     if (!priced.ok) return priced
-    return measured('konter:journal', () => append(priced.value))
+    return measured('konter:journal', () => append(priced.value, context.highestSequence))
   }
 
-  const write = async (sale: Sale): Promise<void> => {
-    const [{ printsReceipts }, stock] = await Promise.all([readSettings(database), readStockState(database)])
-    const how = { warehouseId: stock.warehouseId ?? DEFAULT_WAREHOUSE_ID, printsReceipt: printsReceipts, mintId }
+  const write = async (sale: Sale, { warehouseId, settings }: PayContext): Promise<void> => {
+    const how = { warehouseId, printsReceipt: settings.printsReceipts, mintId }
     await measured('konter:transaction', () =>
       writePaidSale(database, sale, how).catch((error: unknown) => {
         report('pay', error)
@@ -121,17 +113,20 @@ export const createPay = ({ database, bridge, now, mintId, report }: PayOptions)
     basket: Basket,
     tenders: Parameters<Till['pay']>[1],
   ): Promise<Result<Sale, ActionableError>> => {
-    const stored = await database.sales.get(basket.id)
-    if (stored !== undefined) {
-      const parsed = storedSaleSchema.safeParse(stored)
+    // Without it a first sale after a loss would go out under another register's code, and on another route.
+    await settingsAreKnown()
+    const paidAtMs = now()
+    const context = await readPayContext(database, basket.id, paidAtMs)
+    if (context.stored !== undefined) {
+      const parsed = storedSaleSchema.safeParse(context.stored)
       return parsed.success ? success(parsed.data.sale) : failure(journalSilent('stored sale unreadable'))
     }
-    const numbered = await journalSale(basket, tenders)
+    const numbered = await journalSale(basket, tenders, context, paidAtMs)
     if (!numbered.ok) return numbered
     const sale = numbered.value
     journaled.set(sale.id, sale)
     try {
-      await write(sale)
+      await write(sale, context)
     } catch (error) {
       report('pay', error)
       return failure(onlyInJournal(sale, messageOf(error)))

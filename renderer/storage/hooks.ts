@@ -22,6 +22,28 @@ const database = (): TillDatabase => {
   return provided
 }
 
+const SUMMARY_INTERVAL_MS = 250
+
+/**
+ * Holds a query back so that it runs at most once in `intervalMs`, the first time at once: what a drain changes dozens of
+ * times a second is read four times a second, and never missed, since the query that waits reads the newest state.
+ */
+const atMostEvery = <Value>(intervalMs: number, query: () => Promise<Value>): (() => Promise<Value>) => {
+  let earliestMs = 0
+  return async () => {
+    const waitMs = earliestMs - performance.now()
+    if (waitMs > 0) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, waitMs)
+      })
+    }
+    earliestMs = performance.now() + intervalMs
+    return query()
+  }
+}
+
+const readSummary = atMostEvery(SUMMARY_INTERVAL_MS, () => readWaitingSummary(database()))
+
 /** Items with their stock figures, kept up to date. */
 export const useItems: StorageHooks['useItems'] = (skus) =>
   useLiveQuery(() => readItems(database(), skus), [skus.join('\n')])
@@ -35,8 +57,7 @@ export const useSaleDetail: StorageHooks['useSaleDetail'] = (saleId) =>
   useLiveQuery(async () => (saleId === null ? null : readSaleDetail(database(), saleId)), [saleId])
 
 /** What waits, for the status bar. */
-export const useWaitingSummary: StorageHooks['useWaitingSummary'] = () =>
-  useLiveQuery(() => readWaitingSummary(database()), [])
+export const useWaitingSummary: StorageHooks['useWaitingSummary'] = () => useLiveQuery(readSummary, [])
 
 /** What the last pulls found, newest first. */
 export const useStockFindings: StorageHooks['useStockFindings'] = () =>

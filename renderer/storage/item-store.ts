@@ -8,13 +8,12 @@ import { groupBySku } from './group-by-sku.ts'
 import { readRows } from './read-rows.ts'
 import { readLevels, readOpenMovements } from './stock-store.ts'
 
-/** Items with their stock figures, in the order of `skus`; unknown SKUs are left out. */
+/** Items with their stock figures, in the order of `skus`; unknown SKUs are left out. One read transaction, whatever the number. */
 export const readItems = async (database: TillDatabase, skus: readonly string[]): Promise<readonly ItemRow[]> => {
-  const [raws, levels, open] = await Promise.all([
-    database.items.bulkGet([...skus]),
-    readLevels(database, skus),
-    readOpenMovements(database, skus),
-  ])
+  const { items, stockLevels, movements: movementTable, syncState } = database
+  const [raws, levels, open] = await database.transaction('r', [items, stockLevels, movementTable, syncState], () =>
+    Promise.all([items.bulkGet([...skus]), readLevels(database, skus), readOpenMovements(database, skus)]),
+  )
   const movements = groupBySku(open)
   return readRows(itemSchema, raws).rows.map((item) => {
     const level = levels.get(item.sku)

@@ -88,6 +88,20 @@ describe('claiming', () => {
     expect((await claimed()).steps).toHaveLength(1)
   })
 
+  test('a step that waited out a back-off when the clock was set back does not wait for that year to return', async () => {
+    const inTenYears = NOW + 10 * 365 * 86_400_000
+    const [one, other] = [await pay(1), await pay(2)]
+    await claimed({ nowMs: inTenYears })
+    await settled(`${one}/forstok.order`, unknown, 'c1', inTenYears)
+    const retry = { type: 'retry', message: 'no line', httpStatus: null, notBeforeMs: null } as const
+    await settled(`${other}/forstok.order`, retry, 'c1', inTenYears)
+    const again = await claimed({ claimId: 'c2' })
+    expect(again.steps.map((each) => [each.step.saleId, each.mode])).toEqual([
+      [one, 'resolve'],
+      [other, 'send'],
+    ])
+  })
+
   test('a row that cannot be read is set aside and blocks nobody', async () => {
     const bad = await pay(1)
     const good = await pay(2)

@@ -24,6 +24,9 @@ const UNREADABLE_SALE: Attention = {
   httpStatus: null,
 }
 
+/** Longer than any wait that the outbox gives: what is due later than this was dated by a clock that has been set back since. */
+const LONGEST_WAIT_MS = 2 * 3_600_000
+
 const inState = (database: TillDatabase, destination: string, state: StepState, from: number, to: number) =>
   database.outbox
     .where('[destination+state+dueAtMs]')
@@ -38,6 +41,24 @@ const readSteps = async (database: TillDatabase, raws: readonly unknown[]): Prom
   const { rows, badIds } = readRows(stepSchema, raws)
   if (badIds.length > 0) await setAside(database, badIds)
   return rows
+}
+
+/** Steps whose back-off was dated by a clock that has been set back since, in whatever year that was. */
+const strandedSteps = async (
+  database: TillDatabase,
+  destination: string,
+  limit: number,
+  nowMs: number,
+  known: ReadonlySet<string>,
+): Promise<readonly Step[]> => {
+  const stranded: Step[] = []
+  for (const state of ['unknown', 'queued'] as const) {
+    const raws = await inState(database, destination, state, nowMs + LONGEST_WAIT_MS, NEVER_MS - 1)
+      .limit(limit)
+      .toArray()
+    stranded.push(...(await readSteps(database, raws)).filter((step) => !known.has(step.id)))
+  }
+  return stranded.map((step) => ({ ...step, dueAtMs: nowMs }))
 }
 
 const dueSteps = async (
@@ -62,6 +83,7 @@ const dueSteps = async (
       .toArray()
     const untried = (await readSteps(database, ahead)).filter((step) => step.attempts.length === 0)
     due.push(...untried.map((step) => ({ ...step, dueAtMs: nowMs })))
+    due.push(...(await strandedSteps(database, destination, limit, nowMs, new Set(due.map((step) => step.id)))))
   }
   return due.toSorted((left, right) => left.paidAtMs - right.paidAtMs).slice(0, limit)
 }
@@ -209,6 +231,23 @@ export const closeStep = (
     await database.audit.add({ atMs: nowMs, kind: 'step-closed', saleId: first.saleId, detail: `${stepId}: ${reason}` })
     return null
   })
+
+/** What a person has decided of a step and of the later ones of its sale at that destination: closed with a reason, or (null) not. */
+export const readDecisions = async (
+  database: TillDatabase,
+  stepId: string,
+): Promise<readonly { readonly saleId: string; readonly stepId: string; readonly reason: string | null }[]> => {
+  const parsed = stepSchema.safeParse(await database.outbox.get(stepId))
+  if (!parsed.success) return []
+  const siblings = await stepsOfSale(database, parsed.data)
+  return siblings
+    .filter((step) => step.position >= parsed.data.position)
+    .map(({ id, saleId, state, closedReason }) => ({
+      saleId,
+      stepId: id,
+      reason: state === 'closed' ? (closedReason ?? '') : null,
+    }))
+}
 
 /** Makes everything that waits out a back-off due now. */
 export const makeAllDue = (database: TillDatabase, nowMs: number): Promise<void> =>

@@ -26,7 +26,6 @@ const add = (id: string) => addPrintJob(database, SALE, 'receipt', { id, nowMs: 
 test('a job is taken once, with its sale, and settled by the run that took it', async () => {
   expect((await claimPrintJob(database, { document: 'label', runId: 'run-1', nowMs: 1 })).claimed).toBeNull()
   expect(await take()).toMatchObject({ id: 'job-1', state: 'printing', isCopy: false })
-  expect(await take()).toBeNull()
   expect(await finish('job-1', DONE, 'run-0')).toEqual({ accepted: false })
   expect(await finish('job-1', DONE)).toEqual({ accepted: true })
   expect(await finish('job-1', FAILED)).toEqual({ accepted: false })
@@ -37,6 +36,13 @@ test('what an earlier run left printing is unknown and not printed again by itse
   await take('run-1')
   expect(await take('run-2')).toBeNull()
   expect(await database.printJobs.get('job-1')).toMatchObject({ state: 'unknown' })
+})
+
+test('a job whose outcome was lost is asked about when its printer wants the next one', async () => {
+  await take()
+  expect(await take()).toBeNull()
+  expect(await database.printJobs.get('job-1')).toMatchObject({ state: 'unknown' })
+  expect(await finish('job-1', DONE)).toEqual({ accepted: false })
 })
 
 test('after "it did not come out" a fresh job waits, marked as a copy', async () => {

@@ -36,15 +36,18 @@ const takeOldest = async (
   return { claimed: null }
 }
 
-/** Takes the oldest waiting job for a printer. What an earlier run left `printing` becomes `unknown`: only a person can tell whether paper came out. */
+/**
+ * Takes the oldest waiting job for a printer. A printer asks for the next job only when it has done with the one before: what is
+ * still `printing` then was left by an earlier run, or its answer or its outcome never came through (the page was loaded again
+ * meanwhile). It becomes `unknown`: only a person can tell whether paper came out.
+ */
 export const claimPrintJob = (
   database: TillDatabase,
   request: AskRequestOf<'printJobs.claim'>,
 ): Promise<AskAnswerOf<'printJobs.claim'>> =>
   database.transaction('rw', [database.printJobs, database.sales], async () => {
     const printing = readRows(printJobSchema, await inState(database, request.document, 'printing').toArray()).rows
-    const left = printing.filter((job) => job.runId !== request.runId)
-    await database.printJobs.bulkPut(left.map((job) => ({ ...job, state: 'unknown', finishedAtMs: request.nowMs })))
+    await database.printJobs.bulkPut(printing.map((job) => ({ ...job, state: 'unknown', finishedAtMs: request.nowMs })))
     return takeOldest(database, request)
   })
 

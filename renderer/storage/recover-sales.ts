@@ -1,14 +1,21 @@
+import { stepSchema } from '../../shared/domain/step.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import type { JournaledSale } from '../../shared/ipc/contract.ts'
+import { messageOf, type ReportProblem } from '../app/report-problem.ts'
 import type { RecoveryReport } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
 import { DEFAULT_SETTINGS, hasSettings, writeSettings } from './settings-store.ts'
 import { DEFAULT_WAREHOUSE_ID, readStockState } from './sync-state.ts'
+import { readRows } from './read-rows.ts'
+import { readUnsentSales } from './sales-list.ts'
 import { putBackSales } from './write-sale.ts'
 
 const SALES_AT_ONCE = 100
 
-type Journal = Pick<Bridge, 'listJournal' | 'readJournaledSales' | 'markSaleCommitted'>
+type Journal = Pick<
+  Bridge,
+  'listJournal' | 'readJournaledSales' | 'markSaleCommitted' | 'adoptSaleIntoJournal' | 'noteStepClosed'
+>
 
 const slices = <Value>(values: readonly Value[]): readonly (readonly Value[])[] =>
   Array.from({ length: Math.ceil(values.length / SALES_AT_ONCE) }, (_, index) =>
@@ -27,42 +34,110 @@ export const restoreSales = async (
   return journaled.filter(({ sale }) => putBack.has(sale.id))
 }
 
-/** A register that lost its set-up takes it from its newest sale, so that it goes on under its own code. */
-const restoreSettings = async (database: TillDatabase, newest: JournaledSale['sale'] | undefined): Promise<void> => {
-  if (newest === undefined || (await hasSettings(database))) return
-  const { register, cashier, shop, utcOffsetMinutes, route } = newest
+const NEWEST_SALES = 20
+
+/**
+ * A register that lost its set-up takes it from its newest sale, so that it goes on under its own code and on its own route.
+ * To be awaited before anything is sold without a set-up.
+ */
+export const recoverSettings = async (database: TillDatabase, journal: Journal): Promise<void> => {
+  if (await hasSettings(database)) return
+  const { entries } = await journal.listJournal({})
+  const newest = entries.toSorted((left, right) => right.paidAtMs - left.paidAtMs).slice(0, NEWEST_SALES)
+  if (newest.length === 0) return
+  const journaled = await journal.readJournaledSales({ saleIds: newest.map((entry) => entry.saleId) })
+  const [known] = journaled.toSorted((left, right) => right.sale.paidAtMs - left.sale.paidAtMs)
+  if (known === undefined || (await hasSettings(database))) return
+  const { register, cashier, shop, utcOffsetMinutes, route } = known.sale
   await writeSettings(database, { ...DEFAULT_SETTINGS, register, cashier, shop, utcOffsetMinutes, route })
+}
+
+const presentIds = async (database: TillDatabase, saleIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const present = new Set<string>()
+  for (const slice of slices(saleIds)) {
+    for (const id of await database.sales.where('id').anyOf(slice).primaryKeys()) present.add(id)
+  }
+  return present
+}
+
+/** Puts these back together or, where that fails, one by one, so that a bad one keeps back only itself. */
+const restoreWhatGoes = async (
+  database: TillDatabase,
+  journaled: readonly JournaledSale[],
+  nowMs: number,
+  report: ReportProblem,
+): Promise<readonly JournaledSale[]> => {
+  try {
+    return await restoreSales(database, journaled, nowMs)
+  } catch (error) {
+    report('recovery', error)
+  }
+  const restored: JournaledSale[] = []
+  for (const each of journaled) {
+    try {
+      restored.push(...(await restoreSales(database, [each], nowMs)))
+    } catch (error) {
+      report('recovery', new Error(`sale ${each.sale.number} cannot be put back: ${messageOf(error)}`))
+    }
+  }
+  return restored
+}
+
+/** Gives the journal what it has lost of the sales that are not sent yet: until then this database is their only copy. */
+const giveToJournal = async (
+  database: TillDatabase,
+  journal: Journal,
+  isHeld: (saleId: string) => boolean,
+): Promise<void> => {
+  for (const sale of await readUnsentSales(database)) {
+    if (isHeld(sale.id)) continue
+    await journal.adoptSaleIntoJournal({ sale })
+    const steps = await database.outbox.where('saleId').equals(sale.id).toArray()
+    for (const { id, saleId, state, closedReason } of readRows(stepSchema, steps).rows) {
+      if (state === 'closed') await journal.noteStepClosed({ saleId, stepId: id, reason: closedReason ?? '' })
+    }
+  }
 }
 
 /**
  * Compares the journal with the database by sale id (design, section 4, 3). What the screen had shown as paid is put back;
- * what it never showed as paid is for the cashier to decide; a sale that is here but not marked is marked in the journal.
+ * what it never showed as paid is for the cashier to decide; a sale that is here but not marked is marked in the journal, and
+ * an unsent one that the journal has lost is given back to it.
+ * `damagedLines` counts what could not be read or put back; it stays in the journal and keeps no other sale back.
  */
 export const recoverSales = async (
   database: TillDatabase,
   journal: Journal,
   nowMs: number,
+  report: ReportProblem,
 ): Promise<RecoveryReport> => {
   const { entries, damagedLines } = await journal.listJournal({})
-  const present = new Set<string>()
-  for (const slice of slices(entries)) {
-    const ids = slice.map((entry) => entry.saleId)
-    for (const id of await database.sales.where('id').anyOf(ids).primaryKeys()) present.add(id)
-  }
-  for (const entry of entries) {
-    if (present.has(entry.saleId) && !entry.isCommitted) await journal.markSaleCommitted({ saleId: entry.saleId })
-  }
+  const present = await presentIds(
+    database,
+    entries.map((entry) => entry.saleId),
+  )
   const missing = entries.filter((entry) => !present.has(entry.saleId)).map((entry) => entry.saleId)
   const recovered: JournaledSale[] = []
   const undecided: JournaledSale[] = []
   for (const saleIds of slices(missing)) {
     const journaled = await journal.readJournaledSales({ saleIds: [...saleIds] })
     const committed = journaled.filter((each) => each.isCommitted)
-    recovered.push(...(await restoreSales(database, committed, nowMs)))
+    recovered.push(...(await restoreWhatGoes(database, committed, nowMs, report)))
     undecided.push(...journaled.filter((each) => !each.isCommitted))
   }
+  // A sale that was being paid meanwhile is no question.
+  const here = await presentIds(database, missing)
+  const asked = undecided.filter((each) => !here.has(each.sale.id))
+  const lost = missing.length - asked.length - here.size
+  for (const { saleId, isCommitted } of entries) {
+    if (isCommitted || !present.has(saleId)) continue
+    await journal.markSaleCommitted({ saleId }).catch((error: unknown) => report('recovery', error))
+  }
+  const held = new Set(entries.map((entry) => entry.saleId))
+  await giveToJournal(database, journal, (saleId) => held.has(saleId)).catch((error: unknown) => {
+    report('recovery', error)
+  })
   const inOrder = (sales: readonly JournaledSale[]) =>
     sales.map((each) => each.sale).toSorted((left, right) => left.paidAtMs - right.paidAtMs)
-  await restoreSettings(database, inOrder(recovered).at(-1))
-  return { recovered: inOrder(recovered), undecided: inOrder(undecided), damagedLines }
+  return { recovered: inOrder(recovered), undecided: inOrder(asked), damagedLines: damagedLines + lost }
 }

@@ -62,6 +62,7 @@ export const createTestBridge = () => {
         sale: { ...sale, number: formatSaleNumber({ register: sale.register, day, sequence }) },
         isCommitted: false,
         sentSteps: [],
+        closedSteps: [],
       }
       journal.set(sale.id, entry)
       if (isJournalSilent) return Promise.reject(new Error('the answer was lost'))
@@ -85,6 +86,17 @@ export const createTestBridge = () => {
     readJournaledSales: ({ saleIds }) => Promise.resolve(saleIds.flatMap((id) => journal.get(id) ?? [])),
     discardJournaledSale: ({ saleId }) => {
       journal.delete(saleId)
+      return Promise.resolve(null)
+    },
+    adoptSaleIntoJournal: ({ sale }) => {
+      journal.set(sale.id, { sale, isCommitted: true, sentSteps: [], closedSteps: [] })
+      return Promise.resolve(null)
+    },
+    noteStepClosed: ({ saleId, stepId, reason }) => {
+      const entry = journal.get(saleId)
+      if (entry === undefined) return Promise.resolve(null)
+      const others = entry.closedSteps.filter((closed) => closed.stepId !== stepId)
+      journal.set(saleId, { ...entry, closedSteps: reason === null ? others : [...others, { stepId, reason }] })
       return Promise.resolve(null)
     },
     kickSync: noted('kickSync'),

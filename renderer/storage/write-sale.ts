@@ -72,9 +72,10 @@ export const writePaidSale = async (
 export type RecoveredSale = {
   readonly sale: Sale
   readonly sentSteps: readonly { readonly stepId: string; readonly remote: RemoteRecord }[]
+  readonly closedSteps: readonly { readonly stepId: string; readonly reason: string }[]
 }
 
-const recoveredSteps = ({ sale, sentSteps }: RecoveredSale, nowMs: number): readonly Step[] => {
+const recoveredSteps = ({ sale, sentSteps, closedSteps }: RecoveredSale, nowMs: number): readonly Step[] => {
   const remotes = new Map(sentSteps.map((sent) => [sent.stepId, sent.remote]))
   const isOpenAt = new Set<string>()
   return stepsFor(sale, sale.route).map((step): Step => {
@@ -85,6 +86,12 @@ const recoveredSteps = ({ sale, sentSteps }: RecoveredSale, nowMs: number): read
     // Steps run in order: one after a gap cannot have arrived by itself, and is looked up like the rest.
     if (remote !== undefined && !isOpenAt.has(step.destination)) {
       return { ...step, state: 'sent', remote, dueAtMs: NEVER_MS, settledAtMs: nowMs, attempts }
+    }
+    const closedReason = closedSteps.find((closed) => closed.stepId === step.id)?.reason
+    // A person has dealt with it, perhaps by hand under another number: a look-up would not find that, and must not lead to a sending.
+    if (closedReason !== undefined) {
+      isOpenAt.add(step.destination)
+      return { ...step, state: 'closed', closedReason, dueAtMs: NEVER_MS, settledAtMs: nowMs, attempts }
     }
     const isFirstUndone = !isOpenAt.has(step.destination)
     isOpenAt.add(step.destination)
@@ -112,13 +119,13 @@ export const putBackSales = async (
     )
     const missing = recovered.filter((each) => !present.has(each.sale.id))
     const steps = missing.flatMap((each) => recoveredSteps(each, how.nowMs))
-    const sentIds = new Set(steps.filter((step) => step.state === 'sent').map((step) => step.id))
+    const settledIds = new Set(steps.filter((step) => step.settledAtMs !== null).map((step) => step.id))
     await Promise.all([
       sales.bulkAdd(missing.map((each) => toStoredSale(each.sale, true))),
       outbox.bulkPut(steps),
       movements.bulkPut(
         missing.flatMap(({ sale }) =>
-          movementsOf(sale, how.warehouseId, sentIds.has(stockStepIdOf(sale, sale.route)) ? how.nowMs : null),
+          movementsOf(sale, how.warehouseId, settledIds.has(stockStepIdOf(sale, sale.route)) ? how.nowMs : null),
         ),
       ),
       audit.bulkAdd(

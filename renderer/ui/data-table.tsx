@@ -102,8 +102,10 @@ export const DataTable = <Row,>({
                 }}
                 className={classNames(
                   'absolute inset-x-0 top-0 grid items-center gap-4 border-b border-line px-4',
-                  onOpen !== undefined && 'focus-ring -outline-offset-2 hover:bg-hover',
-                  id === selectedId && 'bg-accent-soft',
+                  onOpen !== undefined && 'focus-ring -outline-offset-2',
+                  id === selectedId
+                    ? 'bg-accent-soft shadow-[inset_4px_0_0_var(--color-accent)]'
+                    : onOpen !== undefined && 'hover:bg-hover',
                 )}
                 style={{
                   gridTemplateColumns,

@@ -5,7 +5,7 @@ export const Kbd = ({ children, className }: { readonly children: string; readon
   <kbd
     aria-hidden
     className={classNames(
-      'inline-flex min-w-6 items-center justify-center rounded border border-current/30 px-1.5 py-0.5 font-sans text-xs leading-none font-medium opacity-80',
+      'inline-flex min-w-6 items-center justify-center rounded border border-current/35 px-1.5 py-0.5 font-sans text-xs leading-none font-medium',
       className,
     )}
   >

@@ -7,7 +7,7 @@ import { TONE_CLASSES, type Tone } from './tone.ts'
 
 export type NoticeProps = {
   readonly tone: Tone
-  readonly title: string
+  readonly title: ReactNode
   /** What to do about it. */
   readonly children?: ReactNode
   readonly action?: ReactNode

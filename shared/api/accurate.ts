@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { wireAmountSchema, wireIdSchema } from './wire.ts'
+import { wireAmountSchema, wireIdSchema, wireTextSchema } from './wire.ts'
 
 /** Every answer: `s` says whether it worked, `d` holds the data or the messages, `r` the saved record, `sp` the paging. */
 export const accurateEnvelopeSchema = z.object({
   s: z.boolean(),
   d: z.unknown(),
   r: z.unknown().optional(),
-  sp: z.object({ page: z.number().int(), pageCount: z.number().int(), rowCount: z.number().int() }).nullish(),
+  /** Null where it is not told: the answer then stands for all there is. */
+  sp: z.object({ pageCount: z.number().int() }).nullish().catch(null),
 })
 export type AccurateEnvelope = z.infer<typeof accurateEnvelopeSchema>
 
@@ -33,29 +34,65 @@ export const accurateWarehouseSchema = z.object({
 })
 export type AccurateWarehouse = z.infer<typeof accurateWarehouseSchema>
 
-export const accurateAccountSchema = z.object({ id: wireIdSchema, no: z.string(), name: z.string() })
+export const accurateAccountSchema = z.object({ id: wireIdSchema, no: wireTextSchema, name: z.string() })
 export type AccurateAccount = z.infer<typeof accurateAccountSchema>
 
-export const accurateCustomerSchema = z.object({ id: wireIdSchema, customerNo: z.string(), name: z.string() })
+export const accurateCustomerSchema = z.object({ id: wireIdSchema, customerNo: wireTextSchema, name: z.string() })
 export type AccurateCustomer = z.infer<typeof accurateCustomerSchema>
 
-const customerReferenceSchema = z.object({ customerNo: z.string().nullish() }).nullish()
+/** A part that only helps to compare: one that cannot be read is as one that is not shown. */
+const customerReferenceSchema = z.object({ customerNo: wireTextSchema.nullish() }).nullish().catch(null)
+
+const invoiceRowSchema = z.object({
+  quantity: wireAmountSchema,
+  unitPrice: wireAmountSchema,
+  itemCashDiscount: wireAmountSchema.nullish(),
+  /** Stacked percents as text; a row that has one is not added up here. */
+  itemDiscPercent: z.union([z.literal(''), z.literal('0'), z.literal(0)]).nullish(),
+})
 
 /** A sales invoice as save.do's `r` and detail.do's `d` carry it. */
 export const accurateInvoiceSchema = z.object({
   id: wireIdSchema,
   number: z.string(),
   totalAmount: wireAmountSchema.nullish(),
+  /** What is owed for it; stands in detail.do alone. */
+  primeOwing: wireAmountSchema.nullish().catch(null),
+  detailItem: z.array(invoiceRowSchema).nullish().catch(null),
   customer: customerReferenceSchema,
 })
+
+/** What an invoice comes to as Accurate shows it: its total, its rows added up, or, where nobody has paid yet, what is owed; null when it shows none. */
+export const accurateInvoiceTotal = (invoice: z.infer<typeof accurateInvoiceSchema>): number | null => {
+  const { totalAmount, primeOwing, detailItem } = invoice
+  const rows =
+    detailItem === null || detailItem === undefined || detailItem.length === 0
+      ? null
+      : detailItem.reduce((sum, row) => sum + row.quantity * row.unitPrice - (row.itemCashDiscount ?? 0), 0)
+  return totalAmount ?? rows ?? primeOwing ?? null
+}
 
 /** A sales receipt as save.do's `r` and detail.do's `d` carry it. */
 export const accurateReceiptSchema = z.object({
   id: wireIdSchema,
   number: z.string(),
   chequeAmount: wireAmountSchema.nullish(),
+  detailInvoice: z
+    .array(z.object({ paymentAmount: wireAmountSchema }))
+    .nullish()
+    .catch(null),
   customer: customerReferenceSchema,
 })
+
+/** What a receipt pays as Accurate shows it, else what its invoices got of it; null when it shows neither. */
+export const accurateReceiptTotal = (receipt: z.infer<typeof accurateReceiptSchema>): number | null => {
+  const { chequeAmount, detailInvoice } = receipt
+  const paid =
+    detailInvoice === null || detailInvoice === undefined || detailInvoice.length === 0
+      ? null
+      : detailInvoice.reduce((sum, row) => sum + row.paymentAmount, 0)
+  return chequeAmount ?? paid
+}
 
 /** The messages in `d`, as one text. */
 export const accurateMessage = (envelope: AccurateEnvelope): string => {

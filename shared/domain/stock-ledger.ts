@@ -7,6 +7,15 @@ const LONGEST_PULL_MS = 120_000
 const sumOf = (movements: readonly Movement[]): number =>
   movements.reduce((sum, movement) => sum + movement.quantity, 0)
 
+/** No acknowledgement lies this far behind the beginning of the pull that follows it: the clock was set back in between. */
+const CLOCK_SET_BACK_MS = 86_400_000
+
+/** An acknowledgement dated by a clock that has been set back since counts as of now, or no pull would contain it for as long. */
+const withTrueDate = (movement: Movement, pullBeganAtMs: number): Movement =>
+  movement.acknowledgedAtMs !== null && movement.acknowledgedAtMs > pullBeganAtMs + CLOCK_SET_BACK_MS
+    ? { ...movement, acknowledgedAtMs: pullBeganAtMs }
+    : movement
+
 const isOpen = (movement: Movement): boolean => movement.state !== 'contained'
 
 /** What is shown: the last pulled figure plus the movements not yet contained in it. May be below zero; never clamped (design, invariant 4). */
@@ -91,7 +100,9 @@ export const applyPull = (
   return {
     level,
     movements: movements.map((movement) =>
-      isOpen(movement) && isContained(movement) ? { ...movement, state: 'contained' } : movement,
+      isOpen(movement) && isContained(movement)
+        ? { ...movement, state: 'contained' }
+        : withTrueDate(movement, pullBeganAtMs),
     ),
     findings: [
       ...(shown < 0 ? [finding('oversold', shown)] : []),

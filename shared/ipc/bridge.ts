@@ -26,6 +26,8 @@ export type Bridge = {
   readonly listJournal: Invoke<'journal.list'>
   readonly readJournaledSales: Invoke<'journal.readSales'>
   readonly discardJournaledSale: Invoke<'journal.discard'>
+  readonly adoptSaleIntoJournal: Invoke<'journal.adoptSale'>
+  readonly noteStepClosed: Invoke<'journal.noteStepClosed'>
   readonly kickSync: Invoke<'sync.kick'>
   readonly pullStock: Invoke<'sync.pullStock'>
   readonly kickPrinting: Invoke<'printing.kick'>

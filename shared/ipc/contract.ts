@@ -40,6 +40,8 @@ export const journaledSaleSchema = z.object({
   sale: saleSchema,
   isCommitted: z.boolean(),
   sentSteps: z.array(z.object({ stepId: z.string(), remote: remoteRecordSchema })).readonly(),
+  /** Steps that a person has closed: they are not sent again after a loss either. */
+  closedSteps: z.array(z.object({ stepId: z.string(), reason: z.string() })).readonly(),
 })
 export type JournaledSale = z.infer<typeof journaledSaleSchema>
 
@@ -97,6 +99,14 @@ export const invokeContract = {
   'journal.readSales': { request: z.object({ saleIds: z.array(z.uuid()) }), answer: z.array(journaledSaleSchema) },
   /** The cashier said that the money of a never-committed sale was not taken: it is not asked about again. */
   'journal.discard': { request: z.object({ saleId: z.uuid(), reason: z.string().min(1) }), answer: done },
+
+  /** Takes in a paid sale that the journal has lost, under the number that it has. One that it holds is left as it is. */
+  'journal.adoptSale': { request: z.object({ sale: saleSchema }), answer: done },
+  /** A person closed a step with a reason, or took it up again (null). A sale that the journal does not hold is passed over. */
+  'journal.noteStepClosed': {
+    request: z.object({ saleId: z.uuid(), stepId: z.string(), reason: z.string().nullable() }),
+    answer: done,
+  },
 
   /** Something is due (a sale was paid, a step requeued, the cashier asks to try now). Returns at once. */
   'sync.kick': { request: z.object({ destination: destinationSchema.nullable() }), answer: done },
@@ -169,7 +179,7 @@ export const askContract = {
     }),
     answer: done,
   },
-  /** Takes the oldest waiting job for a printer; jobs that an earlier run left `printing` become `unknown`. */
+  /** Takes the oldest waiting job for a printer; what is still `printing` then became `unknown`: its outcome was lost. */
   'printJobs.claim': {
     request: z.object({ document: documentKindSchema, runId: z.string(), nowMs: z.number().int() }),
     answer: z.object({ claimed: claimedPrintJobSchema.nullable() }),

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { testRuntime } from '../fixtures/till-process.ts'
 
 export default defineConfig({
   testDir: '.',
@@ -9,5 +10,7 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   reporter: [['list']],
-  use: { trace: 'off' },
+  use: { trace: 'off', actionTimeout: 15_000 },
+  // The name of the runtime stands in front of every result.
+  projects: [{ name: testRuntime() }],
 })

@@ -10,12 +10,14 @@ type Listener = (event: object, ...args: readonly unknown[]) => void
 export const installPageSide = (origin: string, runPreload: (require: (name: string) => unknown) => void): void => {
   if (window.top !== window || location.origin !== origin) return
 
+  // As it is now: a library may put its own class in this place for the time of a task, as Dexie does in its transactions.
+  const NativePromise = Promise
   const find = (name: string): unknown => Reflect.get(window, name)
   const carry: Carry = (channel, args) => {
     const invoke = find('__standinInvoke')
-    if (typeof invoke !== 'function') return Promise.reject(new Error('The main process is not there'))
+    if (typeof invoke !== 'function') return NativePromise.reject(new Error('The main process is not there'))
     const answer: unknown = invoke(channel, structuredClone(args))
-    return Promise.resolve(answer)
+    return NativePromise.resolve(answer)
   }
 
   const listeners = new Map<string, Set<Listener>>()
@@ -31,7 +33,7 @@ export const installPageSide = (origin: string, runPreload: (require: (name: str
     if (typeof value === 'function') {
       return (...args: unknown[]): unknown => acrossBridge(Reflect.apply(value, undefined, args.map(acrossBridge)))
     }
-    if (value instanceof Promise) return value.then(acrossBridge)
+    if (value instanceof NativePromise) return value.then(acrossBridge)
     return structuredClone(value)
   }
   const freezeApi = (api: object): object =>

@@ -27,6 +27,8 @@ const cancellable = (): { readonly preventDefault: () => void; readonly isPreven
   }
 }
 
+const isOfApp = (request: PageRequest): boolean => request.url().startsWith(`${STANDIN_ORIGIN}/`)
+
 let lastContentsId = 0
 
 class StandinWebContents extends EventEmitter implements Pick<WebContents, 'send' | 'isDestroyed' | 'reload'> {
@@ -154,6 +156,7 @@ export class StandinWindow extends EventEmitter implements WindowDoor {
     ])
     const { context, page } = browser
     this.webContents.usePage(page)
+    await context.route(/./u, (route, request) => this.#askToLeave(route, request))
     await context.route(`${STANDIN_ORIGIN}/**`, (route, request) => this.#serve(route, request))
     await context.exposeBinding('__standinInvoke', (source, channel: unknown, args: unknown) =>
       this.#runtime.ipcMain.dispatch(
@@ -172,8 +175,9 @@ export class StandinWindow extends EventEmitter implements WindowDoor {
     context.on('page', (other) => {
       void other.close().catch(() => undefined)
     })
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) {
+    // By its request: Playwright tells of a changed fragment of the address as a navigation too, and that is the same document.
+    page.on('request', (request) => {
+      if (isOfApp(request) && request.isNavigationRequest() && request.frame() === page.mainFrame()) {
         this.webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false })
       }
     })
@@ -198,6 +202,13 @@ export class StandinWindow extends EventEmitter implements WindowDoor {
     context.on('close', () => {
       this.#destroy()
     })
+  }
+
+  /** Other addresses than the app's own: Electron asks before a page goes there, and what is refused stays where it is. */
+  async #askToLeave(route: Route, request: PageRequest): Promise<void> {
+    const event = cancellable()
+    if (request.isNavigationRequest()) this.webContents.emit('will-navigate', { ...event, url: request.url() })
+    await (event.isPrevented() ? route.abort('aborted') : route.continue()).catch(() => undefined)
   }
 
   async #serve(route: Route, request: PageRequest): Promise<void> {

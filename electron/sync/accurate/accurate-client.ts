@@ -11,7 +11,7 @@ import type { InFlightGate } from '../in-flight-gate.ts'
 import type { RateLimiter } from '../rate-limiter.ts'
 import { excerpt, redact, redactFailure } from '../redact.ts'
 import { isAccessRefusal, isClockRefusal, isServerCrash } from './accurate-words.ts'
-import { allowedOrigin } from './allowed-host.ts'
+import { accountBase, allowedBase } from './allowed-host.ts'
 import { ACCURATE_ENDPOINTS, accurateQuery, type AccurateEndpoint } from './endpoints.ts'
 import { signedHeaders } from './signature.ts'
 
@@ -96,10 +96,10 @@ export const createAccurateClient = (options: {
         return classified
       }
       if (classified.type === 'moved') {
-        const next = allowedOrigin(classified.location, access.accountUrl)
+        const next = allowedBase(classified.location, access.accountUrl)
         if (next === null)
           return { type: 'unauthorised', message: `moved to ${excerpt(classified.location)}, not Accurate` }
-        if (origin !== new URL(access.accountUrl).origin || dataOrigin === origin) dataOrigin = next
+        if (origin !== accountBase(access.accountUrl) || dataOrigin === origin) dataOrigin = next
         target = next
         moves += 1
         continue
@@ -131,10 +131,10 @@ export const createAccurateClient = (options: {
         part: 'd',
         schema: accurateApiTokenSchema,
       },
-      new URL(access.accountUrl).origin,
+      accountBase(access.accountUrl),
     )
     if (answer.type !== 'ok') return answer
-    const origin = allowedOrigin(answer.value, access.accountUrl)
+    const origin = allowedBase(answer.value, access.accountUrl)
     if (origin === null)
       return {
         type: 'unauthorised',

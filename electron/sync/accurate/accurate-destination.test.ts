@@ -124,6 +124,40 @@ describe('Accurate as a destination', () => {
     expect(outcome).toMatchObject({ type: 'attention', attention: { code: 'total-differs' }, remote: { total: 900 } })
   })
 
+  test.each([
+    ['its rows', { detailItem: [{ quantity: 2, unitPrice: '500.0', itemCashDiscount: 0 }] }],
+    ['what is owed', { primeOwing: '1000', outstanding: true }],
+  ])('compares %s where the invoice shows no total, and a difference needs attention', async (_, shown) => {
+    let record: unknown = { id: 1250, number: sale.number, ...shown }
+    const gateway = await start((request) =>
+      request.path === SAVE ? saved({ id: 1250, number: sale.number }) : { json: { s: true, d: record } },
+    )
+    expect((await send(gateway)).outcome).toMatchObject({ type: 'sent', remote: { total: 1_000 } })
+    expect((await look(gateway)).outcome).toMatchObject({ type: 'sent', remote: { total: 1_000 } })
+    record = { id: 1250, number: sale.number, totalAmount: 999, ...shown }
+    expect((await look(gateway)).outcome).toMatchObject({ type: 'attention', attention: { code: 'total-differs' } })
+  })
+
+  test('an invoice of ours that shows no amount at all counts as sent; a total that cannot be read does not', async () => {
+    let record: unknown = { id: 1250, number: sale.number }
+    const gateway = await start((request) =>
+      request.path === SAVE ? saved({ id: 1250, number: sale.number }) : { json: { s: true, d: record } },
+    )
+    expect((await send(gateway)).outcome).toMatchObject({ type: 'sent', remote: { total: null } })
+    expect((await look(gateway)).outcome).toMatchObject({ type: 'sent', remote: { total: null } })
+    record = { id: 1250, number: sale.number, totalAmount: 'seribu' }
+    expect((await look(gateway)).outcome).toMatchObject({ type: 'retry' })
+  })
+
+  test('a number that was taken before the first sending, by a document without an amount, needs attention', async () => {
+    const gateway = await start((request) =>
+      request.path === SAVE
+        ? said(`Sudah ada data lain dengan No Faktur "${sale.number}"`)
+        : { json: { s: true, d: { id: 9, number: sale.number } } },
+    )
+    expect((await send(gateway)).outcome).toMatchObject({ type: 'attention', remote: { id: '9' } })
+  })
+
   test('a receipt pays what its tender applied, into the account of its method, under a number of its own', async () => {
     const gateway = await start((request) => {
       const body: unknown = JSON.parse(request.body)

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { accurateInvoiceSchema, accurateReceiptSchema } from '../../../shared/api/accurate.ts'
+import {
+  accurateInvoiceSchema,
+  accurateInvoiceTotal,
+  accurateReceiptSchema,
+  accurateReceiptTotal,
+} from '../../../shared/api/accurate.ts'
 import { isRupiah, type Rupiah } from '../../../shared/domain/money.ts'
 import type { ClaimedStep, RemoteRecord } from '../../../shared/domain/step.ts'
 import type { AbsenceTrust } from '../absence-trust.ts'
@@ -38,13 +43,13 @@ type DocumentPlan = {
 const heldInvoiceSchema = accurateInvoiceSchema.transform((invoice) => ({
   id: invoice.id,
   number: invoice.number,
-  total: invoice.totalAmount ?? null,
+  total: accurateInvoiceTotal(invoice),
   customerNo: invoice.customer?.customerNo ?? null,
 }))
 const heldReceiptSchema = accurateReceiptSchema.transform((receipt) => ({
   id: receipt.id,
   number: receipt.number,
-  total: receipt.chequeAmount ?? null,
+  total: accurateReceiptTotal(receipt),
   customerNo: receipt.customer?.customerNo ?? null,
 }))
 
@@ -158,7 +163,7 @@ export const createAccurateDestination = (options: {
     return answer
   }
 
-  /** A found document against the sale. A total that Accurate does not show cannot be compared and is not believed. */
+  /** A found document against the sale; null when it is nobody else's and Accurate shows no total to compare. */
   const compare = (
     held: HeldDocument,
     plan: DocumentPlan,
@@ -173,6 +178,10 @@ export const createAccurateDestination = (options: {
     return report.sent(recordOf(held), message, 200)
   }
 
+  /** The document stands under a number that this register alone makes: without a total to compare, that has to do. */
+  const sentUncompared = (held: HeldDocument): StepReport =>
+    report.sent(recordOf(held), 'Accurate holds it and shows no total to compare', 200)
+
   const resolve = async (claimed: ClaimedStep, plan: DocumentPlan): Promise<StepReport> => {
     const names = await directory.read()
     if (names.type !== 'ok') return names.type === 'failed' ? report.released(names.failure.news) : reportFailure(names)
@@ -185,7 +194,7 @@ export const createAccurateDestination = (options: {
       return waitMs === null ? report.absent(found.message) : report.retryLater(found.message, now() + waitMs)
     }
     const compared = compare(found.value, plan, names.value, 'Found by its number')
-    return compared ?? report.retryLater('Accurate showed the document without its total', null)
+    return compared ?? sentUncompared(found.value)
   }
 
   /**
@@ -198,8 +207,8 @@ export const createAccurateDestination = (options: {
     const read = await readDocument(plan)
     if (read.type !== 'ok')
       return report.savedButUnread('the look-up failed', read.type === 'failed' ? read.failure.news : report.ANSWERED)
-    const readCompared = read.value === null ? null : compare(read.value, plan, null, message)
-    return readCompared ?? report.savedButUnread('Accurate did not show its total', report.ANSWERED)
+    if (read.value === null) return report.savedButUnread('Accurate does not show it yet', report.ANSWERED)
+    return compare(read.value, plan, null, message) ?? sentUncompared(read.value)
   }
 
   /** The number is taken: by our own earlier call, or by somebody's hand. The document itself says which. */
@@ -207,13 +216,17 @@ export const createAccurateDestination = (options: {
     refusal: Extract<NotOk, { type: 'refused' }>,
     plan: DocumentPlan,
     names: AccurateDirectory,
+    claimed: ClaimedStep,
   ): Promise<StepReport> => {
     const read = await readDocument(plan)
-    const compared =
-      read.type === 'ok' && read.value !== null
-        ? compare(read.value, plan, names, `Already there: ${refusal.message}`)
-        : null
-    if (compared !== null) return compared
+    if (read.type === 'ok' && read.value !== null) {
+      const compared = compare(read.value, plan, names, `Already there: ${refusal.message}`)
+      if (compared !== null) return compared
+      // Taken before we ever sent it, and nothing to compare: it may well be somebody else's, which a person must see.
+      return claimed.step.attempts.some((attempt) => attempt.mode === 'send')
+        ? sentUncompared(read.value)
+        : report.needsAttention(attentionFor(refusal.message, refusal.status, ACCURATE_REFUSALS), recordOf(read.value))
+    }
     const news = read.type === 'failed' ? read.failure.news : report.ANSWERED
     return { outcome: { type: 'unknown', message: refusal.message, httpStatus: refusal.status }, news }
   }
@@ -222,8 +235,9 @@ export const createAccurateDestination = (options: {
     refusal: Extract<NotOk, { type: 'refused' }>,
     plan: DocumentPlan,
     names: AccurateDirectory,
+    claimed: ClaimedStep,
   ): Promise<StepReport> => {
-    if (isDuplicateNumber(refusal.message)) return settleDuplicate(refusal, plan, names)
+    if (isDuplicateNumber(refusal.message)) return settleDuplicate(refusal, plan, names, claimed)
     const attention = attentionFor(refusal.message, refusal.status, ACCURATE_REFUSALS)
     if (NAME_REFUSALS.has(attention.code)) {
       directory.forget()
@@ -247,13 +261,12 @@ export const createAccurateDestination = (options: {
       schema: plan.schema,
       mayStart: mayWrite,
     })
-    if (answer.type === 'failed' && answer.failure.type === 'unknown') trust.noteSend(claimed.step.id)
-    if (answer.type === 'refused') return settleRefusal(answer, plan, names.value)
-    if (answer.type !== 'ok') return reportFailure(answer)
-    if (answer.value.number !== plan.number) {
+    if (answer.type === 'ok' || (answer.type === 'failed' && answer.failure.type === 'unknown'))
       trust.noteSend(claimed.step.id)
+    if (answer.type === 'refused') return settleRefusal(answer, plan, names.value, claimed)
+    if (answer.type !== 'ok') return reportFailure(answer)
+    if (answer.value.number !== plan.number)
       return report.failedExchange(untrusted('write', 'The answer carries another number', 200))
-    }
     return verify(plan, answer.value, answer.message)
   }
 

@@ -46,6 +46,18 @@ const missing = (id: string, en: string): { readonly type: 'unauthorised'; reado
   message: `${id} / ${en}`,
 })
 
+/** A row that lacks what we need is left out, so that it cannot hold up a till; a list in which none fits is not the list we asked for. */
+const rowsThatFit = <Row>(row: z.ZodType<Row>) =>
+  z.array(z.unknown()).transform((listed, context) => {
+    const rows = listed.flatMap((one) => {
+      const parsed = row.safeParse(one)
+      return parsed.success ? [parsed.data] : []
+    })
+    if (rows.length > 0 || listed.length === 0) return rows
+    context.addIssue({ code: 'custom', message: 'no row has the fields that were asked for' })
+    return z.NEVER
+  })
+
 const readAll = async <Row>(
   client: AccurateClient,
   endpoint: AccurateEndpoint,
@@ -60,7 +72,7 @@ const readAll = async <Row>(
       purpose: 'read',
       connection: 'shared',
       part: 'd',
-      schema: z.array(row),
+      schema: rowsThatFit(row),
     })
     if (answer.type !== 'ok') return answer
     rows.push(...answer.value)

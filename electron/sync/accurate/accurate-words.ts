@@ -15,8 +15,11 @@ export const isAccessRefusal = (message: string): boolean =>
 export const isClockRefusal = (message: string): boolean =>
   /timestamp (difference|invalid)|difference more than 600/i.test(message)
 
-/** detail.do found no document of this number. Only these words say so; any other refusal proves nothing. */
+/**
+ * detail.do found no document of this number: `<document> tidak tepat`. What Accurate calls a receipt there is not published, so its
+ * likely names are all taken. Any other refusal proves nothing.
+ */
 export const isNotFound = (message: string): boolean =>
-  /^(faktur penjualan|penerimaan penjualan|pembayaran pelanggan|penerimaan|sales (invoice|receipt))\b.*(tidak tepat|tidak ditemukan|sudah dihapus)/i.test(
+  /^((no\.? ?)?(faktur|bukti|penerimaan|pembayaran|dokumen|transaksi)( penjualan| pelanggan| penerimaan| pembayaran)?|sales (invoice|receipt))\b.*(tidak tepat|tidak ditemukan|sudah dihapus)/i.test(
     message.trim(),
   )

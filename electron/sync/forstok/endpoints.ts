@@ -28,7 +28,7 @@ export const FORSTOK_ENDPOINTS = {
 } as const satisfies Record<string, ForstokEndpoint>
 
 /** The channel of orders that a seller enters by hand ("Sales Order / Manual SO"); Forstok lists none for points of sale. */
-export const MANUAL_SALES_ORDER_CHANNEL_ID = '21'
+export const MANUAL_SALES_ORDER_CHANNEL_ID = 21
 
 /** An address as set up (`https://accounts.forstok.com`, with or without `/api`) and an endpoint's path as one URL. */
 export const forstokUrl = (baseUrl: string, path: string, query: Readonly<Record<string, string>>): string => {

@@ -55,12 +55,15 @@ describe('Forstok as a destination', () => {
       http: (secrets) => createHttpClient({ requestTimeoutMs: 1_000, connectTimeoutMs: 800, secrets }),
       now: () => wallMs,
     })
-    return createForstokDestination({
+    const destination = createForstokDestination({
       gateway: createForstokGateway(client),
       trust: createAbsenceTrust(10_000, { now: () => wallMs, monotonicNow: () => monotonicMs }),
       now: () => wallMs,
       close: client.close,
     })
+    // Up for a while: what an earlier run sent has long arrived.
+    monotonicMs += 60_000
+    return destination
   }
   const countOf = (path: string, method?: string): number =>
     server?.seen.filter((one) => one.path === path && (method === undefined || one.method === method)).length ?? 0
@@ -165,6 +168,15 @@ describe('Forstok as a destination', () => {
     expect(countOf(ORDERS, 'GET')).toBe(1)
   })
 
+  test('an order of ours that lists no rows anywhere counts as sent, with nothing compared', async () => {
+    const bare = order({ item_lines: undefined, customer: 'Pelanggan Umum' })
+    const gateway = await start((request) =>
+      request.method === 'POST' ? { json: { order: bare } } : { json: { orders: [bare] } },
+    )
+    const { outcome } = await gateway.carryOut(claimedStep(sale, 'forstok.order'), always)
+    expect(outcome).toMatchObject({ type: 'sent', remote: { total: null } })
+  })
+
   test('nothing is sent when the lease is too short by the time the call would leave', async () => {
     const gateway = await start(() => ({ json: { order: order() } }))
     const { outcome } = await gateway.carryOut(claimedStep(sale, 'forstok.order'), () => false)
@@ -202,6 +214,26 @@ describe('Forstok as a destination', () => {
     expect(outcome).toMatchObject({ type: 'attention', attention: { code: 'doubled-order' } })
     expect(JSON.stringify(outcome)).toContain('77, 78')
     expect(server?.seen.every((one) => one.method === 'GET' || one.path === '/api/v2/auth')).toBe(true)
+  })
+
+  test('a surplus order that was cancelled by hand no longer counts as doubled', async () => {
+    const gateway = await start(() => ({ json: { orders: [order({ status: 'Cancelled' }), order({ id: 78 })] } }))
+    const { outcome } = await gateway.carryOut(claimedStep(sale, 'forstok.order', { mode: 'resolve' }), always)
+    expect(outcome).toMatchObject({ type: 'sent', remote: { id: '78' } })
+  })
+
+  test('an order that was cancelled at Forstok is neither taken for sent nor made again', async () => {
+    const gateway = await start(() => ({ json: { orders: [order({ status: 'Cancelled' })] } }))
+    wallMs += 60_000
+    const { outcome } = await gateway.carryOut(claimedStep(sale, 'forstok.order', { mode: 'resolve' }), always)
+    expect(outcome).toMatchObject({ type: 'attention', attention: { code: 'order-cancelled' }, remote: { id: '77' } })
+  })
+
+  test('a search by the beginning of the reference finds ours among the longer ones', async () => {
+    const longer = order({ id: 79, local_id: `${sale.number}0` })
+    const gateway = await start(() => ({ json: { orders: [longer, order()] } }))
+    const { outcome } = await gateway.carryOut(claimedStep(sale, 'forstok.order', { mode: 'resolve' }), always)
+    expect(outcome).toMatchObject({ type: 'sent', remote: { id: '77' } })
   })
 
   test('a search that answers with orders of others is not taken for "none"', async () => {

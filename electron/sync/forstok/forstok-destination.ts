@@ -37,6 +37,10 @@ const reportFailure = (answer: NotOk): StepReport => {
   }
 }
 
+/** A write that was done, or may have been: a look-up soon after it may still miss it. */
+const mayHaveArrived = (answer: ForstokAnswer<unknown>): boolean =>
+  answer.type === 'ok' || (answer.type === 'failed' && answer.failure.type === 'unknown')
+
 /** A failed read on the way to a step: nothing was attempted for the step itself. */
 const reportFailedRead = (answer: NotOk): StepReport =>
   answer.type === 'refused'
@@ -58,6 +62,10 @@ const compareOrder = (order: ForstokOrder, sale: Sale, message: string): StepRep
   if (total !== sale.total) return report.needsAttention(totalDiffers('Forstok', sale.total, total), record)
   return report.sent(record, message, null)
 }
+
+/** The order stands under a reference that this register alone makes: without rows to compare, that has to do. */
+const sentUncompared = (order: ForstokOrder): StepReport =>
+  report.sent(orderRecord(order), 'Forstok holds it and lists no rows to compare', null)
 
 /** Forstok as a destination: carries out the steps `forstok.*`. */
 export const createForstokDestination = (options: {
@@ -90,12 +98,14 @@ export const createForstokDestination = (options: {
   const findOrder = async (claimed: ClaimedStep): Promise<ForstokOrder | null | StepReport> => {
     const found = await gateway.findOrdersByReference(claimed.sale.number)
     if (found.type !== 'ok') return reportFailedRead(found)
-    if (found.value.length > 1) {
-      const ids = found.value.map((order) => order.id)
-      const record = found.value[0] === undefined ? null : orderRecord(found.value[0])
+    // The remedy of a doubled order is to cancel the surplus one, which goes on standing in the list.
+    const standing = found.value.filter((order) => orderProgress(order.status) !== 'cancelled')
+    if (standing.length > 1) {
+      const ids = standing.map((order) => order.id)
+      const record = standing[0] === undefined ? null : orderRecord(standing[0])
       return report.needsAttention(doubledOrder(claimed.sale.number, ids), record)
     }
-    return found.value[0] ?? null
+    return standing[0] ?? found.value[0] ?? null
   }
 
   const notFound = (claimed: ClaimedStep, start: ReturnType<AbsenceTrust['beginLookUp']>, what: string): StepReport => {
@@ -110,8 +120,11 @@ export const createForstokDestination = (options: {
     const order = await findOrder(claimed)
     if (order === null) return notFound(claimed, start, `Forstok has no order ${claimed.sale.number}`)
     if ('outcome' in order) return order
+    // It had arrived and somebody took it back at Forstok: neither arrived nor absent, so never made again by itself.
+    if (orderProgress(order.status) === 'cancelled')
+      return report.needsAttention(orderCancelled(claimed.sale.number, order.status), orderRecord(order))
     const compared = compareOrder(order, claimed.sale, 'Found by its reference')
-    return compared ?? report.retryLater('Forstok listed the order without its rows', null)
+    return compared ?? sentUncompared(order)
   }
 
   const sendOrder = async (claimed: ClaimedStep, mayWrite: () => boolean): Promise<StepReport> => {
@@ -121,7 +134,7 @@ export const createForstokDestination = (options: {
     if (directory.type === 'withheld') return report.released(null)
     if (directory.type !== 'ok') return report.released({ type: 'refused', reason: directory.message })
     const answer = await gateway.createOrder(sale, directory.value, mayWrite)
-    if (answer.type === 'failed' && answer.failure.type === 'unknown') trust.noteSend(claimed.step.id)
+    if (mayHaveArrived(answer)) trust.noteSend(claimed.step.id)
     if (answer.type === 'refused') return refusedOrder(answer, directory.value)
     if (answer.type !== 'ok') return reportFailure(answer)
     const compared = compareOrder(answer.value, sale, 'Order created')
@@ -130,8 +143,8 @@ export const createForstokDestination = (options: {
     const read = await findOrder(claimed)
     if (read !== null && 'outcome' in read)
       return read.outcome.type === 'attention' ? read : report.savedButUnread('the look-up failed', read.news)
-    const readCompared = read === null ? null : compareOrder(read, sale, 'Order created')
-    return readCompared ?? report.savedButUnread('Forstok did not list its rows', report.ANSWERED)
+    if (read === null) return report.savedButUnread('Forstok does not list it yet', report.ANSWERED)
+    return compareOrder(read, sale, 'Order created') ?? sentUncompared(read)
   }
 
   /** A name that changed at Forstok since it was read is not the sale's fault: it goes again with the new one. */
@@ -172,7 +185,7 @@ export const createForstokDestination = (options: {
       ? gateway.markDelivered(record.id, mayWrite)
       : gateway.readyToShip(record.id, mayWrite))
     if (answer.type === 'ok') return report.sent(record, 'OK', answer.status)
-    if (answer.type === 'failed' && answer.failure.type === 'unknown') trust.noteSend(claimed.step.id)
+    if (mayHaveArrived(answer)) trust.noteSend(claimed.step.id)
     if (answer.type !== 'refused') return reportFailure(answer)
     // Somebody may have moved the order on by hand already: then there is nothing left to do.
     const order = await findOrder(claimed)

@@ -19,7 +19,7 @@ export const chooseStore = (stores: readonly ForstokStore[]): ForstokStore | nul
   const active = stores.filter((store) => store.active !== false)
   return (
     active.find((store) => /\b(pos|point of sales?)\b/i.test(store.name)) ??
-    active.find((store) => store.channel_id === MANUAL_SALES_ORDER_CHANNEL_ID) ??
+    active.find((store) => Number(store.channel_id) === MANUAL_SALES_ORDER_CHANNEL_ID) ??
     null
   )
 }

@@ -65,13 +65,15 @@ export const createForstokGateway = (client: ForstokClient): ForstokGateway => {
       const { orders } = answer.value
       const carriesOurs = (order: ForstokOrder): boolean =>
         order.local_id === reference || order.local_name === reference
-      // A search that ignored `reference`, or the answer to somebody else's search, proves nothing, least of all absence.
-      if (!orders.every(carriesOurs))
+      const ours = orders.filter(carriesOurs)
+      // Ours among others were found all the same (a search by the beginning finds -1000 and -10000). Others alone prove nothing: a
+      // search that ignored `reference`, or the answer to somebody else's search, is least of all a proof of absence.
+      if (ours.length === 0 && orders.length > 0)
         return {
           type: 'failed',
           failure: untrusted('read', 'The order search answered with other orders', answer.status),
         }
-      return { ...answer, value: orders }
+      return { ...answer, value: ours }
     },
     createOrder: async (sale, where, mayStart) => {
       const answer = await client.call({

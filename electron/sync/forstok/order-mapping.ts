@@ -1,14 +1,15 @@
 import type { ForstokOrder } from '../../../shared/api/forstok.ts'
 import { isRupiah, type Rupiah } from '../../../shared/domain/money.ts'
 import type { Sale, Tender, TenderMethod } from '../../../shared/domain/sale.ts'
+import type { WireId } from '../../../shared/api/wire.ts'
 import type { RemoteRecord } from '../../../shared/domain/step.ts'
 import { registerTimestamp } from '../register-time.ts'
 
 /** The standing customer of sales over the counter. */
 export const WALK_IN_CUSTOMER_NAME = 'Pelanggan Umum'
 
-/** Where orders go in the shop's Forstok account. */
-export type ForstokDirectory = { readonly warehouseId: string; readonly storeId: string; readonly channelId: string }
+/** Where orders go in the shop's Forstok account, each as Forstok wrote it. */
+export type ForstokDirectory = { readonly warehouseId: WireId; readonly storeId: WireId; readonly channelId: WireId }
 
 const TENDER_TYPES: Readonly<Record<TenderMethod, string>> = {
   cash: 'Cash',
@@ -16,8 +17,6 @@ const TENDER_TYPES: Readonly<Record<TenderMethod, string>> = {
   card: 'EDC',
   transfer: 'Bank Transfer',
 }
-
-const identifier = (text: string): string | number => (/^\d{1,15}$/.test(text) ? Number(text) : text)
 
 /** The name under which the order stands at Forstok. */
 export const orderCustomerName = (sale: Sale): string => sale.delivery?.recipientName ?? WALK_IN_CUSTOMER_NAME
@@ -46,9 +45,9 @@ export const orderBody = (sale: Sale, directory: ForstokDirectory) => {
   const cardReference = sale.tenders.find((tender) => tender.method === 'card' && tender.reference !== null)?.reference
   return {
     reference: sale.number,
-    channel_id: identifier(directory.channelId),
-    store_id: identifier(directory.storeId),
-    warehouse_id: identifier(directory.warehouseId),
+    channel_id: directory.channelId,
+    store_id: directory.storeId,
+    warehouse_id: directory.warehouseId,
     ordered_at: registerTimestamp(sale.paidAtMs, sale.utcOffsetMinutes),
     customer: { name: orderCustomerName(sale), phone: delivery?.phone ?? '', email: '' },
     ...(delivery === null

@@ -96,7 +96,7 @@ export const pullForstokStock = async (options: {
   for (let number = 1; ; number += 1) {
     const answer = await readPage(number)
     if (answer.type !== 'ok') return failure(pullFailed(wordsOf(answer)))
-    const rows = stockRows(answer.value.variants, directory.value.warehouseId)
+    const rows = stockRows(answer.value.variants, String(directory.value.warehouseId))
     const isLast = number >= answer.value.total_pages
     try {
       await options.page.applyStock({ pullBeganAtMs: pulledAtMs, rows, isFirst: number === 1, isLast })

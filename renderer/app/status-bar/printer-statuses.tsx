@@ -17,11 +17,13 @@ type PrinterStatusesProps = { readonly printers: readonly PrinterStatus[]; reado
 /** The printers after their last job; opens the printing screen. */
 export const PrinterStatuses = ({ printers, askingJobs }: PrinterStatusesProps) => {
   const { t } = useTranslation('shell')
+  // A question stands for its printer, and leaves room for the rest of the bar.
+  const shown = askingJobs === 0 ? printers : printers.filter(({ state }) => state === 'ready' || state === 'failed')
   return (
     <button type="button" onClick={() => navigate('printing')} className={PRESSABLE_STATUS_ITEM}>
       <Printer size={18} aria-hidden className="text-muted" />
-      {printers.map((printer) => (
-        <span key={printer.document} className="flex gap-1.5">
+      {shown.map((printer) => (
+        <span key={printer.document} className="flex gap-1.5 not-first:ml-1">
           <span className="text-muted">{t(`status.printerName.${printer.document}`)}</span>
           <span className={COLOURS[printer.state]}>{t(`status.printer.${printer.state}`)}</span>
         </span>

@@ -1,7 +1,7 @@
 import { Boxes, GraduationCap } from 'lucide-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWaitingSummary } from '../../storage/hooks.ts'
+import { useSettings, useWaitingSummary } from '../../storage/hooks.ts'
 import { Age } from '../../ui/age.tsx'
 import { useAppStatus } from '../app-status.ts'
 import { logError } from '../log.ts'
@@ -18,6 +18,7 @@ export const StatusBar = () => {
   const till = useTill()
   const status = useAppStatus((state) => state.status)
   const summary = useWaitingSummary()
+  const utcOffsetMinutes = useSettings()?.utcOffsetMinutes ?? null
   const tryNow = useCallback(() => {
     till.tryNow().catch((error: unknown) => logError('try-now', error))
   }, [till])
@@ -26,9 +27,11 @@ export const StatusBar = () => {
       aria-label={t('status.region')}
       className="flex h-11 shrink-0 items-stretch overflow-x-auto border-t border-line bg-surface [scrollbar-width:none]"
     >
-      {status?.links.map((link) => (
-        <LinkStatus key={link.destination} link={link} onTryNow={tryNow} />
-      ))}
+      {utcOffsetMinutes === null
+        ? null
+        : status?.links.map((link) => (
+            <LinkStatus key={link.destination} link={link} utcOffsetMinutes={utcOffsetMinutes} onTryNow={tryNow} />
+          ))}
       {summary === undefined ? null : <WaitingStatus summary={summary} />}
       <span className="min-w-0 flex-1 border-r border-line" />
       {status === null ? null : (
@@ -42,7 +45,7 @@ export const StatusBar = () => {
         </button>
       )}
       {status?.mode === 'practice' ? (
-        <span className={`${STATUS_ITEM} bg-warn-soft font-semibold text-warn`}>
+        <span className={`${STATUS_ITEM} hidden bg-warn-soft font-semibold text-warn 2xl:flex`}>
           <GraduationCap size={18} aria-hidden />
           {t('status.practice')}
         </span>

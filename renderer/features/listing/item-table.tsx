@@ -1,20 +1,20 @@
 import type { TFunction } from 'i18next'
 import { PackageSearch, Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { formatThousands } from '../../../shared/domain/money.ts'
 import type { ItemRow } from '../../app/till.ts'
 import { Age } from '../../ui/age.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Money } from '../../ui/money.tsx'
+import { signedCount } from '../../ui/signed-count.ts'
 
 const StockCell = ({ stock }: { readonly stock: ItemRow['stock'] }) => {
   const { t } = useTranslation('listing')
-  if (stock === null) return <span className="text-muted">-</span>
+  if (stock === null) return <span className="text-muted">–</span>
   return (
     <span className="flex flex-col">
-      <span className={`font-semibold tabular-nums ${stock.available < 0 ? 'text-bad' : ''}`}>
-        {stock.available < 0 ? `-${formatThousands(-stock.available)}` : formatThousands(stock.available)}
+      <span className={`font-semibold tabular-nums ${stock.available <= 0 ? 'text-bad' : ''}`}>
+        {signedCount(stock.available)}
       </span>
       <span className="text-xs text-muted">
         {stock.source === 'file' ? t('stockFromFile') : <Age sinceMs={stock.pulledAtMs} />}
@@ -42,7 +42,7 @@ const itemColumns = (t: TFunction<'listing'>): readonly Column<ItemRow>[] => [
     header: `${t('column.sku')} / ${t('column.barcode')}`,
     width: 'minmax(0, 2fr)',
     cell: ({ item }) => (
-      <span className="flex flex-col tabular-nums select-text">
+      <span className="flex flex-col select-text">
         <span className="truncate">{item.sku}</span>
         <span className="truncate text-sm text-muted">{item.barcodes.join(', ')}</span>
       </span>

@@ -23,7 +23,7 @@ const problemColumns = (t: TFunction<'listing'>, language: 'id' | 'en'): readonl
       problem.value === '' ? (
         <span className="text-muted">{t('emptyValue')}</span>
       ) : (
-        <span title={problem.value} className="tabular-nums select-text">
+        <span title={problem.value} className="select-text">
           {problem.value}
         </span>
       ),

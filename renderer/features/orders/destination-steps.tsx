@@ -35,19 +35,13 @@ const StepRow = ({
   const stepName = useStepName(step, sale)
   const fullName = `${DESTINATION_NAMES[step.destination]}: ${stepName}`
   return (
-    <li aria-label={fullName} className="flex flex-col gap-2 py-3">
+    <li aria-label={fullName} className="flex flex-col gap-1.5 py-2.5">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="font-semibold">{stepName}</span>
         <StateBadge tone={word.tone} icon={<OrderStateIcon icon={word.icon} />}>
           {t(word.key)}
         </StateBadge>
       </div>
-      {step.remote === null ? null : (
-        <p className="text-sm wrap-anywhere text-muted tabular-nums select-text">
-          {t('remote', { number: step.remote.number ?? step.remote.id })}
-          {step.remote.number === null ? '' : ` (id ${step.remote.id})`}
-        </p>
-      )}
       {step.attention === null ? null : (
         <dl className="flex flex-col gap-2 rounded-control bg-bad-soft px-3 py-2.5 text-sm">
           <div>
@@ -66,22 +60,31 @@ const StepRow = ({
       {step.closedReason === null ? null : (
         <p className="text-sm wrap-anywhere">{t('closedBecause', { reason: step.closedReason })}</p>
       )}
-      <div className="flex flex-wrap items-center gap-2">
-        {canRequeue(step) ? (
-          <Button icon={<RotateCw size={18} aria-hidden />} onPress={() => onRequeue(step)}>
-            {t('retry')}
-          </Button>
-        ) : null}
-        {canClose(step) ? (
-          <Button look="quiet" icon={<Ban size={18} aria-hidden />} onPress={() => onClose(step, stepName)}>
-            {t('closeStep')}
-          </Button>
-        ) : null}
-        {step.attempts.length === 0 ? (
-          <span className="text-sm text-muted">{t('attemptsNone')}</span>
-        ) : (
+      {canRequeue(step) || canClose(step) ? (
+        <div className="flex flex-wrap items-center gap-2">
+          {canRequeue(step) ? (
+            <Button icon={<RotateCw size={18} aria-hidden />} onPress={() => onRequeue(step)}>
+              {t('retry')}
+            </Button>
+          ) : null}
+          {canClose(step) ? (
+            <Button look="quiet" icon={<Ban size={18} aria-hidden />} onPress={() => onClose(step, stepName)}>
+              {t('closeStep')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <div className="flex items-center justify-between gap-3">
+        <span className="min-w-0 text-sm wrap-anywhere text-muted select-text">
+          {step.remote === null
+            ? null
+            : `${t('remote', { number: step.remote.number ?? step.remote.id })}${step.remote.number === null ? '' : ` (id\u00A0${step.remote.id})`}`}
+          {step.attempts.length === 0 ? t('attemptsNone') : null}
+        </span>
+        {step.attempts.length === 0 ? null : (
           <Button
             look="quiet"
+            className="-mr-2 px-2! font-medium!"
             aria-expanded={isOpen}
             icon={isOpen ? <ChevronUp size={18} aria-hidden /> : <ChevronDown size={18} aria-hidden />}
             onPress={() => setIsOpen(!isOpen)}

@@ -12,7 +12,7 @@ type OrdersTranslate = TFunction<'orders'>
 
 const numberCell = ({ sale }: SaleRow, language: TimeLanguage) => (
   <div className="flex flex-col">
-    <span className="truncate font-semibold tabular-nums">{sale.number}</span>
+    <span className="truncate font-semibold">{sale.number}</span>
     <span className="flex items-center gap-1.5 truncate text-sm text-muted tabular-nums">
       {formatShortDay(sale.paidAtMs, sale.utcOffsetMinutes, language)}{' '}
       {formatLocalClock(sale.paidAtMs, sale.utcOffsetMinutes)}
@@ -49,21 +49,26 @@ export const orderColumns = (
   language: TimeLanguage,
   isCompact: boolean,
 ): readonly Column<SaleRow>[] => [
-  { id: 'number', header: t('column.number'), width: '148px', cell: (row) => numberCell(row, language) },
+  {
+    id: 'number',
+    header: t('column.number'),
+    width: isCompact ? '132px' : '144px',
+    cell: (row) => numberCell(row, language),
+  },
   { id: 'items', header: t('column.items'), width: 'minmax(0, 1fr)', cell: (row) => itemsCell(row, t) },
   {
     id: 'total',
     header: t('column.total'),
-    width: '132px',
+    width: isCompact ? '144px' : '164px',
     align: 'end',
-    cell: ({ sale }) => <Money amount={sale.total} className="text-lg font-semibold" />,
+    cell: ({ sale }) => <Money amount={sale.total} className={isCompact ? 'font-semibold' : 'text-lg font-semibold'} />,
   },
   ...(isCompact
     ? [
         {
           id: 'states',
           header: t('column.state'),
-          width: '208px',
+          width: '194px',
           cell: (row: SaleRow) => (
             <div className="flex flex-col gap-0.5">
               <DeliveryLine destination="forstok" state={row.forstok} />

@@ -99,10 +99,10 @@ export const SaleDetailPane = ({ saleId, onClose }: { readonly saleId: string; r
   return (
     <section
       aria-label={t('detail', { number })}
-      className="flex w-[500px] min-w-0 shrink-0 flex-col overflow-hidden rounded-panel border border-line bg-surface 2xl:w-[620px]"
+      className="flex w-[480px] min-w-0 shrink-0 flex-col overflow-hidden rounded-panel border border-line bg-surface 2xl:w-[620px]"
     >
       <header className="flex min-h-14 items-center justify-between gap-3 border-b border-line pr-1.5 pl-5">
-        <h2 className="truncate text-lg font-semibold tabular-nums">{number}</h2>
+        <h2 className="truncate text-lg font-semibold select-text">{number}</h2>
         <IconButton label={t('close')} icon={<X size={22} aria-hidden />} onPress={onClose} />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">

@@ -24,9 +24,15 @@ const Verdict = ({ name, comparison }: { readonly name: string; readonly compari
   return (
     <Notice
       tone={TONES[judgement]}
-      title={`${name}: ${words.join('; ')}`}
+      title={
+        <>
+          {name}
+          <span className="sr-only">: </span>
+          <span className="block font-medium">{words.join('; ')}</span>
+        </>
+      }
       isAnnounced={judgement === 'wrong'}
-      className="min-w-72 flex-1"
+      className="min-w-0 flex-1"
     >
       {t('checkHeld', {
         count: comparison.heldCount,
@@ -50,7 +56,7 @@ export const ComparisonLine = ({ comparison }: { readonly comparison: TillCompar
           total: formatRupiah(comparison.saleTotal),
         })}
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex gap-2">
         <Verdict name={tCommon('destination.forstok')} comparison={comparison.forstok} />
         <Verdict name={tCommon('destination.accurate')} comparison={comparison.accurate} />
       </div>

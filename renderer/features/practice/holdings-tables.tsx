@@ -6,6 +6,7 @@ import type { HeldInvoice, HeldOrder, HeldStock } from '../../../shared/ipc/prac
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Money } from '../../ui/money.tsx'
+import { signedCount } from '../../ui/signed-count.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 
@@ -25,7 +26,7 @@ const NumberCell = ({ number, isDoubled }: { readonly number: string; readonly i
   const { t } = useTranslation('practice')
   return (
     <span className="flex items-center gap-2">
-      <span className="truncate font-semibold tabular-nums select-text">{number}</span>
+      <span className="truncate font-semibold select-text">{number}</span>
       {isDoubled ? <StateBadge tone="bad">{t('doubled')}</StateBadge> : null}
     </span>
   )
@@ -103,7 +104,7 @@ const invoiceColumns = (t: TFunction<'practice'>, doubled: ReadonlySet<string>):
             {linesText(invoice.lines)}
           </span>
           <span title={receipts} className="truncate">
-            {receipts === '' ? '-' : receipts}
+            {receipts === '' ? '–' : receipts}
           </span>
         </span>
       )
@@ -112,7 +113,7 @@ const invoiceColumns = (t: TFunction<'practice'>, doubled: ReadonlySet<string>):
   {
     id: 'total',
     header: t('column.total'),
-    width: '112px',
+    width: '124px',
     align: 'end',
     cell: (invoice) => <Money amount={invoice.total} className="font-semibold" />,
   },
@@ -154,7 +155,7 @@ const figureColumn = (t: TFunction<'practice'>, id: 'onHand' | 'reserved' | 'ava
   width: '120px',
   align: 'end',
   cell: (row: HeldStock) => (
-    <span className={`tabular-nums ${row[id] < 0 ? 'font-semibold text-bad' : ''}`}>{row[id]}</span>
+    <span className={`tabular-nums ${row[id] < 0 ? 'font-semibold text-bad' : ''}`}>{signedCount(row[id])}</span>
   ),
 })
 

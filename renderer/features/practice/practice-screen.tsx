@@ -90,12 +90,17 @@ export const PracticeScreen = () => {
       <div className="flex w-[440px] shrink-0 flex-col gap-3 overflow-y-auto pr-1 2xl:w-[460px]">
         <p className="text-sm text-muted">{t('subtitle')}</p>
         <div className="grid grid-cols-2 gap-2">
-          <Button icon={<Unplug size={18} aria-hidden />} onPress={() => changeBoth({ isCut: true })}>
+          <Button
+            icon={<Unplug size={18} aria-hidden />}
+            isDisabled={faults === null}
+            onPress={() => changeBoth({ isCut: true })}
+          >
             {t('cutAll')}
           </Button>
           <Button
             look={isQuiet ? 'secondary' : 'primary'}
             icon={<PlugZap size={18} aria-hidden />}
+            isDisabled={faults === null}
             onPress={() => changeBoth(NO_FAULTS)}
           >
             {t('restoreAll')}

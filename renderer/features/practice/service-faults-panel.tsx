@@ -2,8 +2,8 @@ import { RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Destination } from '../../../shared/domain/sales-route.ts'
 import { NO_FAULTS, type ServiceFaults } from '../../../shared/ipc/practice.ts'
-import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { Switch } from '../../ui/switch.tsx'
@@ -36,21 +36,29 @@ export const ServiceFaultsPanel = ({
       <div className="flex flex-col gap-2">
         <div
           className={classNames(
-            'rounded-control border px-4 py-2 text-lg font-semibold',
+            'rounded-control border px-3 text-lg font-semibold',
             faults.isCut ? 'border-bad bg-bad-soft' : 'border-line',
           )}
         >
           <Switch isSelected={faults.isCut} onChange={(isCut) => onChange({ isCut })}>
             {t('cut', names)}
           </Switch>
-          <p className="pb-1 pl-15 text-sm font-normal text-muted">{t('cutHint')}</p>
         </div>
-        <Switch
-          isSelected={faults.refusesCredentials}
-          onChange={(refusesCredentials) => onChange({ refusesCredentials })}
-        >
-          {t('refuse')}
-        </Switch>
+        <div className="flex items-center justify-between gap-2 pl-3">
+          <Switch
+            isSelected={faults.refusesCredentials}
+            onChange={(refusesCredentials) => onChange({ refusesCredentials })}
+          >
+            {t('refuse')}
+          </Switch>
+          <IconButton
+            label={t('reset', names)}
+            look="outlined"
+            isDisabled={isQuiet}
+            icon={<RotateCcw size={18} aria-hidden />}
+            onPress={() => onChange(NO_FAULTS)}
+          />
+        </div>
         <div className="grid grid-cols-2 gap-x-4 gap-y-2">
           <FaultNumber
             label={t('delay')}
@@ -89,14 +97,6 @@ export const ServiceFaultsPanel = ({
             onChange={(answerTwiceNext) => onChange({ answerTwiceNext })}
           />
         </div>
-        <Button
-          className="mt-1 self-start"
-          isDisabled={isQuiet}
-          icon={<RotateCcw size={18} aria-hidden />}
-          onPress={() => onChange(NO_FAULTS)}
-        >
-          {t('reset', names)}
-        </Button>
       </div>
     </Panel>
   )

@@ -30,7 +30,7 @@ const AskingJob = ({ job }: { readonly job: PrintJob }) => {
       </div>
       <fieldset aria-label={name} className="flex min-w-0 flex-col gap-3">
         <p>
-          <span className="text-lg font-semibold tabular-nums">{name}</span>{' '}
+          <span className="text-lg font-semibold">{name}</span>{' '}
           <span className="text-muted">
             <Age sinceMs={job.finishedAtMs ?? job.createdAtMs} />
           </span>

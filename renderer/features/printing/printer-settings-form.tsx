@@ -65,7 +65,7 @@ export const PrinterSettingsForm = () => {
       <ReceiptPrinterFields draft={draft} problems={problems} status={statusOf('receipt')} onChange={setDraft} />
       <LabelPrinterFields draft={draft} problems={problems} status={statusOf('label')} onChange={setDraft} />
       {failure === null ? null : <Notice tone="bad" title={failure} />}
-      <div className="flex justify-end gap-3">
+      <div className="sticky bottom-0 flex justify-end gap-3 bg-canvas pt-1 pb-0.5">
         <Button isDisabled={!isChanged} onPress={() => setDraft(draftPrinters(stored))}>
           {t('revert')}
         </Button>

@@ -40,7 +40,7 @@ const RecoveredNotice = ({ report, onClose }: { readonly report: RecoveryReport;
               {report.recovered.map((sale) => (
                 <li key={sale.id} className="flex items-baseline justify-between gap-4 py-2">
                   <span>
-                    <span className="font-semibold tabular-nums">{sale.number}</span>{' '}
+                    <span className="font-semibold">{sale.number}</span>{' '}
                     <span className="text-sm text-muted tabular-nums">
                       {formatDayAndClock(sale.paidAtMs, sale.utcOffsetMinutes, language)}
                     </span>

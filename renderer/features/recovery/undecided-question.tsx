@@ -100,7 +100,7 @@ export const UndecidedQuestion = ({
     >
       <div className="flex flex-col gap-4">
         <p className="flex items-baseline justify-between gap-4">
-          <span className="text-lg font-semibold tabular-nums">{t('sale', { number: sale.number })}</span>
+          <span className="text-lg font-semibold">{t('sale', { number: sale.number })}</span>
           <span className="text-muted tabular-nums">
             {formatDayAndClock(sale.paidAtMs, sale.utcOffsetMinutes, language)} · {t('questionPlace', { place, count })}
           </span>

@@ -26,7 +26,10 @@ export const BasketLines = ({ lines }: { readonly lines: readonly BasketLine[] }
     )
   }
   return (
-    <ul aria-label={t('basket.lines')} className="min-h-0 flex-1 overflow-y-auto">
+    <ul
+      aria-label={t('basket.lines')}
+      className="grid min-h-0 flex-1 auto-rows-max grid-cols-[minmax(0,1fr)_auto_minmax(96px,auto)_auto] content-start overflow-y-auto"
+    >
       {lines.map((line, index) => {
         const key = lineKeyOf(line)
         const stock = rows?.find((row) => row.item.sku === line.item.sku)?.stock ?? null

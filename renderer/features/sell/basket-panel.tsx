@@ -41,11 +41,14 @@ export const BasketPanel = () => {
         <div className="flex items-center justify-between gap-4 px-1">
           <span className="flex flex-col leading-tight">
             <span className="text-lg font-semibold">{t('basket.total')}</span>
-            <span className="text-muted tabular-nums">
+            <span className="whitespace-nowrap text-muted tabular-nums">
               {isEmpty ? null : t('basket.pieces', { count: basketUnitCount(basket) })}
             </span>
           </span>
-          <output aria-label={t('basket.total')} className="text-5xl leading-tight font-bold tracking-tight">
+          <output
+            aria-label={t('basket.total')}
+            className="text-5xl leading-tight font-bold tracking-tight whitespace-nowrap"
+          >
             <Money amount={total} />
           </output>
         </div>

@@ -56,7 +56,7 @@ export const BasketRow = memo(({ line, previous, next, available, isSelected, se
       ref={rowRef}
       aria-current={isSelected ? 'true' : undefined}
       className={classNames(
-        'grid min-h-16 grid-cols-[minmax(0,1fr)_auto_minmax(96px,auto)_auto] items-center gap-2 border-b border-line py-1 pr-1',
+        'col-span-full grid min-h-16 grid-cols-subgrid items-center gap-x-2 border-b border-line py-1 pr-1',
         isSelected && 'bg-accent-soft shadow-[inset_4px_0_0_var(--color-accent)]',
       )}
     >
@@ -74,7 +74,7 @@ export const BasketRow = memo(({ line, previous, next, available, isSelected, se
         <span className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
           <Money amount={line.unitPrice} />
           {available !== null && available < line.quantity ? (
-            <StateBadge tone="warn" className="px-2 py-0 text-xs">
+            <StateBadge tone="warn" className="gap-1 px-2 py-0 text-xs">
               {t('basket.overStock', { available: signedCount(available) })}
             </StateBadge>
           ) : null}

@@ -12,13 +12,11 @@ export const DeliverySummary = ({ delivery }: { readonly delivery: Delivery | nu
       <MapPin size={20} aria-hidden className="shrink-0 text-accent" />
       <div className="min-w-0 flex-1 text-sm">
         <p className="truncate font-semibold">
-          {delivery === null
-            ? t('basket.deliveryMissing')
-            : `${t('basket.deliveryTo', { name: delivery.recipientName })} · ${delivery.courier}`}
+          {delivery === null ? t('basket.deliveryMissing') : t('basket.deliveryTo', { name: delivery.recipientName })}
         </p>
         {delivery === null ? null : (
           <p className="truncate text-muted">
-            {[delivery.address, delivery.subDistrict, delivery.district, delivery.city].join(', ')}
+            {`${delivery.courier} · ${[delivery.address, delivery.subDistrict, delivery.district, delivery.city].join(', ')}`}
           </p>
         )}
       </div>

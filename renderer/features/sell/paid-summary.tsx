@@ -21,7 +21,7 @@ export const PaidSummary = ({ sale }: { readonly sale: Sale }) => {
         <dl className="grid flex-1 grid-cols-2 gap-x-6">
           <dt className="text-sm text-muted">{t('paid.number')}</dt>
           <dt className="text-right text-sm text-muted">{t('paid.total')}</dt>
-          <dd className="text-xl font-semibold tabular-nums select-text">{sale.number}</dd>
+          <dd className="text-xl font-semibold select-text">{sale.number}</dd>
           <dd className="text-right text-xl font-semibold">
             <Money amount={sale.total} />
           </dd>

@@ -40,7 +40,7 @@ const EnterPaymentDialog = ({ basket }: { readonly basket: Basket }) => {
   return (
     <Dialog
       title={t('sell:pay.title')}
-      size="large"
+      size="wide"
       isOpen
       onClose={isPaying ? null : closeDialog}
       closeLabel={t('common:close')}
@@ -54,7 +54,7 @@ const EnterPaymentDialog = ({ basket }: { readonly basket: Basket }) => {
             ref={completeRef}
             look="primary"
             size="large"
-            className="min-w-80"
+            className="min-w-90"
             isDisabled={!isReady}
             isPending={isPaying}
             onPress={complete}

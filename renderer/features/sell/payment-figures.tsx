@@ -13,7 +13,7 @@ type FigureProps = {
 
 const Figure = ({ label, amount, isLarge = false, className }: FigureProps) => (
   <div className={classNames('flex flex-col', className)}>
-    <span className="text-sm font-medium opacity-80">{label}</span>
+    <span className="text-sm font-medium">{label}</span>
     <output aria-label={label} className={isLarge ? 'text-4xl font-bold tracking-tight' : 'text-2xl font-semibold'}>
       <Money amount={amount} />
     </output>

@@ -57,7 +57,8 @@ export const PaymentForm = ({ entry, total, isDisabled, failure, onChange, onCov
   }
   const choose = (method: TenderMethod) => {
     onChange(chooseMethod(entry, method))
-    amountRef.current?.focus()
+    // Once the press is over: it gives the focus to the segment, and digits typed there would choose again.
+    requestAnimationFrame(() => amountRef.current?.focus())
   }
   useMethodKeys(isDisabled || isDone ? null : choose)
   useEffect(() => amountRef.current?.focus(), [])
@@ -69,7 +70,7 @@ export const PaymentForm = ({ entry, total, isDisabled, failure, onChange, onCov
         event.preventDefault()
         if (!isDisabled) record(null)
       }}
-      className="grid grid-cols-[minmax(0,1fr)_320px] gap-6"
+      className="grid min-h-84 grid-cols-[minmax(0,1fr)_360px] gap-6"
     >
       <div className="flex min-w-0 flex-col gap-4">
         <SellMessageNotice />
@@ -92,7 +93,7 @@ export const PaymentForm = ({ entry, total, isDisabled, failure, onChange, onCov
               value: method,
               label: t(`common:method.${method}`),
               icon: <Icon size={20} aria-hidden />,
-              hint: <Kbd>{String(index + 1)}</Kbd>,
+              hint: <Kbd>{`Alt ${index + 1}`}</Kbd>,
             }
           })}
         />

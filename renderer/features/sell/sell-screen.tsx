@@ -6,7 +6,7 @@ import { SearchPanel } from './search-panel.tsx'
 
 /** Search on the left, basket on the right, payment over both. */
 export const SellScreen = () => (
-  <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(520px,38%)] gap-3 p-3">
+  <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(560px,40%)] gap-3 p-3">
     <SearchPanel />
     <BasketPanel />
     <DeliveryDialog />

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { logError } from '../../app/log.ts'
 import type { ItemRow } from '../../app/till.ts'
 import { useTill } from '../../app/till-context.tsx'
 import { showMessage, useSellStore } from './sell-store.ts'
 
 const LARGEST_RESULT = 50
+/** As many as are in view on the largest usual screen: these are read and drawn first, the others after. */
+const ROWS_IN_VIEW = 16
 const LARGEST_CACHE = 2_000
 
 const rowsFromCache = (cache: ReadonlyMap<string, ItemRow>, skus: readonly string[]): readonly ItemRow[] | null => {
@@ -17,37 +19,55 @@ export const useSearch = () => {
   const till = useTill()
   const revision = useSellStore((state) => state.stockRevision)
   const [query, setQuery] = useState('')
-  const [rows, setRows] = useState<readonly ItemRow[] | null>(null)
+  const [shown, setShown] = useState<{ readonly query: string; readonly rows: readonly ItemRow[] } | null>(null)
   const cache = useRef(new Map<string, ItemRow>())
   // `revision` is a reason to search again although the query is the same: the catalogue may have changed.
-  const skus = useMemo(() => ({ revision, list: till.searchItems(query, LARGEST_RESULT) }), [till, query, revision])
+  const skus = useMemo(
+    () => ({ query, revision, list: till.searchItems(query, LARGEST_RESULT) }),
+    [till, query, revision],
+  )
   const lastRevision = useRef(revision)
 
   useEffect(() => {
     if (lastRevision.current !== skus.revision) cache.current.clear()
     lastRevision.current = skus.revision
     let isCurrent = true
-    const read = async (isWanted: () => boolean) => {
+    const readAll = async (): Promise<void> => {
       if (cache.current.size > LARGEST_CACHE) cache.current.clear()
-      const found = await till.readItems(skus.list)
-      for (const row of found) cache.current.set(row.item.sku, row)
-      if (isWanted()) setRows(found)
+      const pieces = [skus.list.slice(0, ROWS_IN_VIEW), skus.list.slice(ROWS_IN_VIEW)]
+      const rows: ItemRow[] = []
+      for (const piece of pieces) {
+        if (piece.length === 0) continue
+        const read = await till.readItems(piece)
+        if (!isCurrent) return
+        for (const row of read) cache.current.set(row.item.sku, row)
+        rows.push(...read)
+        setShown({ query: skus.query, rows: [...rows] })
+      }
     }
     const known = rowsFromCache(cache.current, skus.list)
-    if (known !== null) setRows(known)
-    else
-      read(() => isCurrent).catch((error: unknown) => {
+    if (known !== null) setShown({ query: skus.query, rows: known })
+    else {
+      readAll().catch((error: unknown) => {
         logError('search', error)
         showMessage({ type: 'search-failed' })
       })
+    }
     return () => {
       isCurrent = false
     }
   }, [till, skus])
 
+  // What the benchmark listens to: from here to the next frame the results of this query are on the screen.
+  useLayoutEffect(() => {
+    if (shown === null) return
+    performance.clearMarks('konter:results')
+    performance.mark('konter:results', { detail: shown.query })
+  }, [shown])
+
   const readRow = useCallback(
     async (sku: string) => cache.current.get(sku) ?? (await till.readItems([sku]))[0] ?? null,
     [till],
   )
-  return { query, setQuery, skus: skus.list, rows, readRow }
+  return { query, setQuery, skus: skus.list, rows: shown?.rows ?? null, readRow }
 }

@@ -45,7 +45,7 @@ export const QuitHeldDialog = () => {
   return (
     <Dialog
       isOpen
-      size="small"
+      size="medium"
       role="alertdialog"
       title={t('quit.title')}
       closeLabel={t('quit.stay')}

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { signedCount } from '../../ui/signed-count.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useLanguage } from '../../app/use-bilingual.ts'
 import { formatSigned, orderFindings, wordsForFinding } from './finding-words.ts'
@@ -25,7 +26,7 @@ const FindingRow = ({ finding, itemName }: { readonly finding: StockFinding; rea
   return (
     <li
       aria-label={`${itemName}: ${t(words.titleKey)} ${formatSigned(finding.quantity)}`}
-      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 px-5 py-4"
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-0.5 px-4 py-3"
     >
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
         <span className="truncate text-lg font-semibold">{itemName}</span>
@@ -33,8 +34,11 @@ const FindingRow = ({ finding, itemName }: { readonly finding: StockFinding; rea
         <StateBadge tone={words.tone}>{t(words.titleKey)}</StateBadge>
       </div>
       <span className="row-span-2 text-right">
-        <span className={`block text-3xl font-bold tabular-nums ${words.tone === 'bad' ? 'text-bad' : 'text-warn'}`}>
-          {formatSigned(finding.quantity)}
+        <span
+          className={`block text-2xl leading-tight font-bold tabular-nums ${words.tone === 'bad' ? 'text-bad' : 'text-warn'}`}
+        >
+          {finding.quantity > 0 ? '+' : null}
+          {signedCount(finding.quantity)}
         </span>
         <span className="text-sm text-muted">
           <Age sinceMs={finding.foundAtMs} />
@@ -44,7 +48,7 @@ const FindingRow = ({ finding, itemName }: { readonly finding: StockFinding; rea
         <p className="max-w-3xl text-sm text-muted">{t(words.meaningKey)}</p>
         <p className="pt-1.5 text-sm">
           <span className="font-semibold">{t('column.sales')}:</span>{' '}
-          <span className="tabular-nums select-text">
+          <span className="select-text">
             {finding.saleNumbers.length === 0 ? t('noSales') : finding.saleNumbers.slice(0, SHOWN_SALES).join(', ')}
             {hidden > 0 ? ` ${t('moreSales', { count: hidden })}` : ''}
           </span>
@@ -142,7 +146,7 @@ export const StockScreen = () => {
               <FindingRow key={finding.id} finding={finding} itemName={names.get(finding.sku) ?? finding.sku} />
             ))}
             {findings.length > shown.length ? (
-              <li className="px-5 py-4 text-muted">{t('moreFindings', { count: findings.length - shown.length })}</li>
+              <li className="px-4 py-3 text-muted">{t('moreFindings', { count: findings.length - shown.length })}</li>
             ) : null}
           </ul>
         )}

@@ -1,14 +1,13 @@
 /** Texts of the practice screen, English. */
 export const practice = {
   title: 'Practice',
-  subtitle: 'Forstok and Accurate here are imitations inside this app. Nothing leaves the computer.',
+  subtitle: 'Forstok and Accurate here are simulators inside this app.',
   unavailable: 'The practice services are not running',
   unavailableHint: 'This app is connected to other services, so faults cannot be set from here.',
   service: 'Faults of {{destination}}',
   undisturbed: 'Normal',
   disturbed: 'Disturbed',
   cut: 'Cut the line to {{destination}}',
-  cutHint: 'Connections are refused, as when the internet is down.',
   delay: 'Slow down (ms)',
   delayHint: 'Every answer is held back for so many milliseconds.',
   loseShare: 'Answers lost (%)',

@@ -16,6 +16,7 @@ export const shell: TextsLike<typeof indonesian> = {
   practiceBanner: {
     title: 'Practice mode',
     body: 'Nothing leaves this computer.',
+    elsewhere: 'Connected to other services: sales are sent there.',
   },
   start: {
     opening: 'Opening the till…',

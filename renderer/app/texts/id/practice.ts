@@ -1,14 +1,13 @@
 /** Texts of the practice screen, Indonesian. */
 export const practice = {
   title: 'Latihan',
-  subtitle: 'Forstok dan Accurate di sini adalah tiruan di dalam aplikasi ini. Tidak ada yang keluar dari komputer.',
+  subtitle: 'Forstok dan Accurate di sini adalah tiruan di dalam aplikasi ini.',
   unavailable: 'Layanan latihan tidak berjalan',
   unavailableHint: 'Aplikasi ini terhubung ke layanan lain, jadi gangguan tidak bisa diatur dari sini.',
   service: 'Gangguan {{destination}}',
   undisturbed: 'Normal',
   disturbed: 'Diganggu',
   cut: 'Putus jaringan {{destination}}',
-  cutHint: 'Sambungan ditolak, seperti internet mati.',
   delay: 'Perlambat (ms)',
   delayHint: 'Setiap jawaban ditunda sekian milidetik.',
   loseShare: 'Jawaban hilang (%)',

@@ -13,6 +13,7 @@ export const shell = {
   practiceBanner: {
     title: 'Mode latihan',
     body: 'Tidak ada yang keluar dari komputer ini.',
+    elsewhere: 'Terhubung ke layanan lain: penjualan dikirim ke sana.',
   },
   start: {
     opening: 'Membuka kasir…',

@@ -1,0 +1,13 @@
+/** An item of the practice catalogue, as printed on its shelf. */
+export type GoodsItem = {
+  readonly sku: string
+  readonly barcode: string
+  readonly name: string
+  readonly price: number
+}
+
+export const BENG_BENG = { sku: 'SNAC-0001', barcode: '8996001354124', name: 'Beng-beng', price: 2_000 }
+export const CHIKI_BALL = { sku: 'SNAC-0003', barcode: '089686590036', name: 'Chiki Ball Rasa Keju', price: 1_000 }
+export const KALPA = { sku: 'SNAC-0008', barcode: '8996001354001', name: 'Kalpa', price: 2_000 }
+export const INDOMIE = { sku: 'MIE-0001', barcode: '089686010015', name: 'Indomie Ayam Bawang', price: 3_000 }
+export const MIXAGRIP = { sku: 'OBAT-0001', barcode: '8995858999991', name: 'Mixagrip Per Butir', price: 500 }

@@ -1,0 +1,40 @@
+import type { Locator } from '@playwright/test'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** The image's own pixels as a PNG, one pixel a printer's dot. */
+const readPixels = async (image: Locator): Promise<Buffer> => {
+  const dataUrl = await image.evaluate(async (element) => {
+    if (!(element instanceof HTMLImageElement)) throw new Error('Not an image')
+    element.loading = 'eager'
+    await element.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = element.naturalWidth
+    canvas.height = element.naturalHeight
+    const context = canvas.getContext('2d')
+    if (context === null) throw new Error('No canvas')
+    context.fillStyle = 'white'
+    context.fillRect(0, 0, canvas.width, canvas.height)
+    context.drawImage(element, 0, 0)
+    return canvas.toDataURL('image/png')
+  })
+  return Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64')
+}
+
+/** Reads every code on a printed page with zbarimg, a decoder from outside of the project. Throws when it reads none. */
+export const readPrintedCodes = async (image: Locator): Promise<readonly string[]> => {
+  const folder = await mkdtemp(join(tmpdir(), 'konter-printed-'))
+  try {
+    const file = join(folder, 'page.png')
+    await writeFile(file, await readPixels(image))
+    const { stdout } = await run('zbarimg', ['--quiet', '--raw', file])
+    return stdout.split('\n').filter((line) => line !== '')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
