@@ -4,7 +4,11 @@ const LONGEST_MESSAGE = 4_000
 export const logError = (scope: string, error: unknown, detail = ''): void => {
   const text = error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
   const message = `${text}\n${detail}`.trim().slice(0, LONGEST_MESSAGE)
-  window.konter.log({ level: 'error', scope, message }).catch(() => undefined)
+  try {
+    window.konter.log({ level: 'error', scope, message }).catch(() => undefined)
+  } catch {
+    // No bridge at all: an error boundary that logs must not fail for it.
+  }
 }
 
 /** Logs errors and rejections that nothing else caught. */

@@ -1,10 +1,10 @@
-import { advanceBurst, type Burst, EMPTY_BURST, SCAN_LIMITS } from './scanner.ts'
+import { advanceBurst, type Burst, EMPTY_BURST, isAtScannerPace, SCAN_LIMITS, type Scan } from './scanner.ts'
 import { type FieldSnapshot, focusedTextField, restoreSnapshot, takeSnapshot } from './text-entry.ts'
 
 export type ScanCapture = {
   /** False leaves the keys alone (another screen's text field has the focus). */
   readonly takesScans: (isInTextField: boolean) => boolean
-  readonly onScan: (code: string) => void
+  readonly onScan: (scan: Scan) => void
 }
 
 type HeldKey = { readonly target: EventTarget; readonly event: KeyboardEvent }
@@ -72,14 +72,16 @@ export const captureScans = (capture: ScanCapture): (() => void) => {
       stop(event)
       if (snapshot !== null) restoreSnapshot(snapshot)
       forget()
-      performance.mark('konter:scan')
-      capture.onScan(outcome.code)
+      // When the system saw the scan's last key: where its way into the basket begins.
+      performance.clearMarks('konter:scan')
+      performance.mark('konter:scan', { startTime: event.timeStamp })
+      capture.onScan(outcome.scan)
       return
     }
     if (outcome.type === 'person') return letGo()
     if (outcome.type === 'ignored') {
       // Scanners send separators as control combinations; within a burst they must not act on the page.
-      if (burst.timesMs.length >= SCAN_LIMITS.fewestCharacters - 1 && event.key !== 'Shift') stop(event)
+      if (event.key !== 'Shift' && isAtScannerPace(burst, event.timeStamp)) stop(event)
       return
     }
     if (outcome.isFirst) {

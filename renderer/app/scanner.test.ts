@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { advanceBurst, type Burst, EMPTY_BURST, type KeyPress } from './scanner.ts'
+import { advanceBurst, type Burst, EMPTY_BURST, isAtScannerPace, type KeyPress, type Scan } from './scanner.ts'
 
 const press = (key: string, atMs: number, part: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -10,16 +10,20 @@ const press = (key: string, atMs: number, part: Partial<KeyPress> = {}): KeyPres
   ...part,
 })
 
-const scansOf = (presses: readonly KeyPress[]): readonly string[] => {
+const wholeScansOf = (presses: readonly KeyPress[]): readonly Scan[] => {
   let burst: Burst = EMPTY_BURST
-  const codes: string[] = []
+  const scans: Scan[] = []
   for (const each of presses) {
     const next = advanceBurst(burst, each)
     burst = next.burst
-    if (next.outcome.type === 'scan') codes.push(next.outcome.code)
+    if (next.outcome.type === 'scan') scans.push(next.outcome.scan)
   }
-  return codes
+  return scans
 }
+
+/** The codes as they are once what a person typed just before is left out. */
+const scansOf = (presses: readonly KeyPress[]): readonly string[] =>
+  wholeScansOf(presses).map((scan) => scan.withoutFirstKeys ?? scan.code)
 
 const keysOf = (text: string): string[] => text.split('')
 
@@ -80,6 +84,21 @@ describe('the scan detector', () => {
     const lastMs = person.at(-1)?.atMs ?? 0
     const scan = typed([...keysOf('8996001354124'), 'Enter'], [], lastMs + pauseMs)
     expect(scansOf([...person, ...scan])).toEqual(['8996001354124'])
+  })
+
+  test('keeps the whole code when its own first key came late, to be tried before the shortened one', () => {
+    const scan = typed([...keysOf('089686010015'), 'Enter'], [90])
+    expect(wholeScansOf(scan)).toEqual([{ code: '089686010015', withoutFirstKeys: '89686010015' }])
+    expect(wholeScansOf(typed([...keysOf('089686010015'), 'Enter'], []))).toEqual([
+      { code: '089686010015', withoutFirstKeys: null },
+    ])
+  })
+
+  test('does not hold a person’s function key for a scanner’s, however soon it follows', () => {
+    const bursts = (gapMs: number): Burst =>
+      typed(keysOf('kopi'), [gapMs, gapMs, gapMs]).reduce((burst, each) => advanceBurst(burst, each).burst, EMPTY_BURST)
+    expect(isAtScannerPace(bursts(80), 1_300)).toBe(false)
+    expect(isAtScannerPace(bursts(10), 1_040)).toBe(true)
   })
 
   test('bears a pause or two within the scan, as on a busy machine', () => {

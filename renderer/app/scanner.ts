@@ -25,11 +25,18 @@ export type Burst = { readonly characters: string; readonly timesMs: readonly nu
 
 export const EMPTY_BURST: Burst = { characters: '', timesMs: [] }
 
+/**
+ * A scan as it came. When the first key stood somewhat apart it may be a person's, typed just before, or the scanner's
+ * own, late on a busy machine: `withoutFirstKeys` is then the code without it, to be tried only when `code` names nothing,
+ * since a shortened barcode can be another item's.
+ */
+export type Scan = { readonly code: string; readonly withoutFirstKeys: string | null }
+
 export type ScanOutcome =
   /** A character that begins (`isFirst`) or continues a burst. */
   | { readonly type: 'character'; readonly isFirst: boolean }
   /** The burst was a scan; the ending key belongs to it. */
-  | { readonly type: 'scan'; readonly code: string }
+  | { readonly type: 'scan'; readonly scan: Scan }
   /** A key that neither adds to a burst nor ends it (Shift, function keys, control characters of a scanner). */
   | { readonly type: 'ignored' }
   /** A person's key: what was collected is no scan. */
@@ -64,13 +71,22 @@ const withoutPersonsPart = ({ characters, timesMs }: Burst): Burst => {
   return { characters: characters.slice(start), timesMs: timesMs.slice(start) }
 }
 
-/** The code that a burst ended by Enter or Tab at `endedAtMs` carries; null when it was typed by a person. */
-const codeOf = (burst: Burst, endedAtMs: number): string | null => {
+const gapsUntil = (timesMs: readonly number[], endedAtMs: number): readonly number[] =>
+  [...timesMs.slice(1), endedAtMs].map((time, index) => time - (timesMs[index] ?? time))
+
+/** True when the keys so far came as fast and even as a scanner's; a person's key among them may then be held back. */
+export const isAtScannerPace = (burst: Burst, atMs: number): boolean =>
+  burst.timesMs.length >= SCAN_LIMITS.fewestCharacters - 1 &&
+  medianOf(gapsUntil(burst.timesMs, atMs)) <= SCAN_LIMITS.medianGapMs
+
+/** The scan that a burst ended by Enter or Tab at `endedAtMs` is; null when it was typed by a person. */
+const scanOf = (burst: Burst, endedAtMs: number): Scan | null => {
   const { characters, timesMs } = withoutPersonsPart(burst)
-  if (timesMs.length < SCAN_LIMITS.fewestCharacters) return null
-  const gaps = [...timesMs.slice(1), endedAtMs].map((time, index) => time - (timesMs[index] ?? time))
-  const code = characters.trim()
-  return code !== '' && medianOf(gaps) <= SCAN_LIMITS.medianGapMs ? code : null
+  const code = burst.characters.trim()
+  if (timesMs.length < SCAN_LIMITS.fewestCharacters || code === '') return null
+  if (medianOf(gapsUntil(timesMs, endedAtMs)) > SCAN_LIMITS.medianGapMs) return null
+  const shortened = characters.trim()
+  return { code, withoutFirstKeys: shortened === code || shortened === '' ? null : shortened }
 }
 
 /** Takes one key into account: the burst as it stands after it, and what the key was. */
@@ -84,8 +100,8 @@ export const advanceBurst = (
     return isLate ? { burst: EMPTY_BURST, outcome: { type: 'person' } } : { burst, outcome: { type: 'ignored' } }
   }
   if (press.key === 'Enter' || press.key === 'Tab') {
-    const code = isLate ? null : codeOf(burst, press.atMs)
-    return { burst: EMPTY_BURST, outcome: code === null ? { type: 'person' } : { type: 'scan', code } }
+    const scan = isLate ? null : scanOf(burst, press.atMs)
+    return { burst: EMPTY_BURST, outcome: scan === null ? { type: 'person' } : { type: 'scan', scan } }
   }
   if (!isPrintable(press.key)) {
     return isLate ? { burst: EMPTY_BURST, outcome: { type: 'person' } } : { burst, outcome: { type: 'ignored' } }

@@ -15,10 +15,10 @@ export const useScanCapture = (till: Till): void => {
     let last: Promise<void> = Promise.resolve()
     return captureScans({
       takesScans: (isInTextField) => useRoute.getState().screen === 'sell' || !isInTextField,
-      onScan: (code) => {
+      onScan: (scan) => {
         if (useRoute.getState().screen !== 'sell') navigate('sell')
         last = last
-          .then(() => scanIntoBasket(till, code))
+          .then(() => scanIntoBasket(till, scan))
           .catch((error: unknown) => {
             logError('scan', error)
             showMessage({ type: 'search-failed' })

@@ -22,11 +22,11 @@ const database = (): TillDatabase => {
   return provided
 }
 
-const SUMMARY_INTERVAL_MS = 250
+const SUMMARY_INTERVAL_MS = 100
 
 /**
  * Holds a query back so that it runs at most once in `intervalMs`, the first time at once: what a drain changes dozens of
- * times a second is read four times a second, and never missed, since the query that waits reads the newest state.
+ * times a second is read ten times a second, and never missed, since the query that waits reads the newest state.
  */
 const atMostEvery = <Value>(intervalMs: number, query: () => Promise<Value>): (() => Promise<Value>) => {
   let earliestMs = 0

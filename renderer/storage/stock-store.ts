@@ -61,17 +61,15 @@ export const readLevels = async (
   skus: readonly string[],
 ): Promise<ReadonlyMap<string, StockLevel>> => {
   const { warehouseId } = await readStockState(database)
-  const read = async (wanted: readonly string[], from: string): Promise<readonly StockLevel[]> => {
-    const keys = wanted.map((sku): [string, string] => [sku, from])
-    return keys.length === 0 ? [] : readRows(stockLevelSchema, await database.stockLevels.bulkGet(keys)).rows
+  const read = async (from: string): Promise<readonly StockLevel[]> => {
+    const keys = skus.map((sku): [string, string] => [sku, from])
+    return readRows(stockLevelSchema, await database.stockLevels.bulkGet(keys)).rows
   }
-  const pulled = warehouseId === null ? [] : await read(skus, warehouseId)
-  const isPulled = new Set(pulled.map((level) => level.sku))
-  const fromFile = await read(
-    skus.filter((sku) => !isPulled.has(sku)),
-    DEFAULT_WAREHOUSE_ID,
-  )
-  return new Map([...pulled, ...fromFile].map((level) => [level.sku, level]))
+  const [fromFile, pulled] = await Promise.all([
+    read(DEFAULT_WAREHOUSE_ID),
+    warehouseId === null ? [] : read(warehouseId),
+  ])
+  return new Map([...fromFile, ...pulled].map((level) => [level.sku, level]))
 }
 
 const readSaleNumbers = async (

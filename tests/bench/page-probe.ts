@@ -13,14 +13,14 @@ declare global {
 
 /**
  * Listens in the page: from a key's own time stamp to the frame after the results of that query stand in the document, and
- * from the Enter of a scan to the frame after the basket has changed. Nothing in the product knows of it; it hears the marks
+ * from the Enter of a scan (its own time stamp) to the frame after the basket has changed. Nothing in the product knows of it; it hears the marks
  * that the screens set.
  */
 export const installProbe = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const samples: Sample[] = []
     let keyAtMs = 0
-    let scanAtMs = 0
+    let lastScanMs = 0
     const afterPaint = (then: () => void): void => {
       requestAnimationFrame(() => {
         const channel = new MessageChannel()
@@ -33,7 +33,6 @@ export const installProbe = (page: Page): Promise<void> =>
       'keydown',
       (event) => {
         keyAtMs = event.timeStamp
-        if (event.key === 'Enter') scanAtMs = event.timeStamp
       },
       true,
     )
@@ -52,9 +51,9 @@ export const installProbe = (page: Page): Promise<void> =>
     const basket = document.querySelector('[aria-label="Keranjang"]')
     if (basket !== null) {
       new MutationObserver(() => {
-        if (scanAtMs === 0) return
-        const began = scanAtMs
-        scanAtMs = 0
+        const began = performance.getEntriesByName('konter:scan').at(-1)?.startTime ?? 0
+        if (began === lastScanMs) return
+        lastScanMs = began
         const landedMs = performance.now() - began
         samples.push({ label: 'scan:landed', durationMs: landedMs })
         afterPaint(() => {

@@ -14,7 +14,7 @@ type ResultListProps = {
 /** The id of the row at `index`, for the search box to point at. */
 export const resultRowId = (listId: string, index: number): string => `${listId}-${index}`
 
-/** The matches; only rows in view are drawn. The search box keeps the focus and points at the chosen row. */
+/** The matches (`activeIndex` is -1 while none is chosen); only rows in view are drawn. The search box keeps the focus and points at the chosen row. */
 export const ResultList = ({ id, label, rows, activeIndex, onAdd }: ResultListProps) => {
   const scrollRef = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -24,7 +24,7 @@ export const ResultList = ({ id, label, rows, activeIndex, onAdd }: ResultListPr
     overscan: 3,
   })
   useEffect(() => {
-    if (activeIndex < rows.length) virtualizer.scrollToIndex(activeIndex)
+    if (activeIndex < rows.length) virtualizer.scrollToIndex(Math.max(0, activeIndex))
   }, [activeIndex, rows, virtualizer])
   return (
     <div ref={scrollRef} className="min-h-0 flex-1 overflow-y-auto">

@@ -19,11 +19,15 @@ export const SearchPanel = () => {
   const inputRef = useRef<HTMLInputElement>(null)
   const { query, setQuery, skus, rows, readRow } = useSearch()
   const [activeIndex, setActiveIndex] = useState(0)
+  // With nothing typed, Enter must not add whatever happens to stand first: a row is chosen only once an arrow was used.
+  const [hasChosen, setHasChosen] = useState(false)
+  const chosenIndex = query.trim() !== '' || hasChosen ? activeIndex : -1
   useFocusWish('search', inputRef)
 
   const search = (text: string) => {
     setQuery(text)
     setActiveIndex(0)
+    setHasChosen(false)
     showMessage(null)
   }
   const add = useCallback(
@@ -45,11 +49,12 @@ export const SearchPanel = () => {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const action = actionFor('search', event.key)
     if (action === 'moveResult') {
-      const next = activeIndex + (event.key === 'ArrowDown' ? 1 : -1)
+      const next = chosenIndex + (event.key === 'ArrowDown' ? 1 : -1)
       setActiveIndex(Math.max(0, Math.min(skus.length - 1, next)))
+      setHasChosen(true)
     } else if (action === 'addResult') {
       // The row under the cursor may belong to the query before: the list in memory is always the newest.
-      const sku = skus[activeIndex]
+      const sku = skus[chosenIndex]
       if (sku !== undefined) add(sku)
       else if (query.trim() !== '') showMessage({ type: 'unknown-code', code: query.trim() })
     } else if (action === 'clearSearch') search('')
@@ -74,7 +79,7 @@ export const SearchPanel = () => {
           onKeyDown={onKeyDown}
           inputRef={inputRef}
           shortcutKeys="+-?"
-          controls={{ listId, activeId: skus.length === 0 ? null : resultRowId(listId, activeIndex) }}
+          controls={{ listId, activeId: skus[chosenIndex] === undefined ? null : resultRowId(listId, chosenIndex) }}
         />
         <SellMessageNotice />
         <PracticeImportProgress />
@@ -107,7 +112,7 @@ export const SearchPanel = () => {
           id={listId}
           label={t('sell:search.results')}
           rows={rows ?? []}
-          activeIndex={activeIndex}
+          activeIndex={chosenIndex}
           onAdd={add}
         />
       )}

@@ -85,12 +85,15 @@ describe('the open basket', () => {
 
 describe('a scan', () => {
   test('adds one unit each time, also twice in a row', async () => {
-    await Promise.all([scanIntoBasket(till, '899A-1'), scanIntoBasket(till, '899A-1')])
+    await Promise.all([
+      scanIntoBasket(till, { code: '899A-1', withoutFirstKeys: null }),
+      scanIntoBasket(till, { code: '899A-1', withoutFirstKeys: null }),
+    ])
     expect(firstLine().quantity).toBe(2)
   })
 
   test('of an unknown code adds nothing and says which code', async () => {
-    await scanIntoBasket(till, '12345678')
+    await scanIntoBasket(till, { code: '12345678', withoutFirstKeys: null })
     expect(lines()).toEqual([])
     expect(useSellStore.getState().message).toEqual({ type: 'unknown-code', code: '12345678' })
   })
@@ -98,14 +101,14 @@ describe('a scan', () => {
   test('during payment changes nothing and says so', async () => {
     addToBasket(known)
     requestPayment()
-    await scanIntoBasket(till, '899A-1')
+    await scanIntoBasket(till, { code: '899A-1', withoutFirstKeys: null })
     expect(firstLine().quantity).toBe(1)
     expect(useSellStore.getState().message).toMatchObject({ type: 'ignored-scan', during: 'payment' })
   })
 
   test('that is still being looked up when payment opens changes nothing either', async () => {
     addToBasket(known)
-    const scan = scanIntoBasket(till, '899A-1')
+    const scan = scanIntoBasket(till, { code: '899A-1', withoutFirstKeys: null })
     requestPayment()
     await scan
     expect(firstLine().quantity).toBe(1)
