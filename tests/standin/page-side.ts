@@ -1,3 +1,6 @@
+import { carriedValues } from './carried-value.ts'
+import { PAGE_CHANNEL } from './page-channel.ts'
+
 /** Carries a call of the page's `ipcRenderer` to the main process. */
 type Carry = (channel: string, args: readonly unknown[]) => Promise<unknown>
 type Listener = (event: object, ...args: readonly unknown[]) => void
@@ -7,18 +10,34 @@ type Listener = (event: object, ...args: readonly unknown[]) => void
  * preload a small `require('electron')`, and copies all that crosses the bridge as Electron's contextBridge does: plain
  * values are structured-cloned, functions become proxies, objects are frozen.
  */
-export const installPageSide = (origin: string, runPreload: (require: (name: string) => unknown) => void): void => {
+export const installPageSide = (
+  origin: string,
+  names: typeof PAGE_CHANNEL,
+  { toText, fromText }: ReturnType<typeof carriedValues>,
+  runPreload: (require: (name: string) => unknown) => void,
+): void => {
   if (window.top !== window || location.origin !== origin) return
 
   // As it is now: a library may put its own class in this place for the time of a task, as Dexie does in its transactions.
   const NativePromise = Promise
-  const find = (name: string): unknown => Reflect.get(window, name)
+  const open = new Map<number, (answer: unknown) => void>()
+  let lastCallId = 0
   const carry: Carry = (channel, args) => {
-    const invoke = find('__standinInvoke')
-    if (typeof invoke !== 'function') return NativePromise.reject(new Error('The main process is not there'))
-    const answer: unknown = invoke(channel, structuredClone(args))
-    return NativePromise.resolve(answer)
+    const send: unknown = Reflect.get(window, names.send)
+    if (typeof send !== 'function') return NativePromise.reject(new Error('The main process is not there'))
+    const callId = (lastCallId += 1)
+    const text = JSON.stringify({ callId, channel, args: toText(structuredClone(args)) })
+    return new NativePromise((resolve) => {
+      open.set(callId, resolve)
+      Reflect.apply(send, undefined, [text])
+    })
   }
+  Object.defineProperty(window, names.answer, {
+    value: (callId: number, text: string) => {
+      open.get(callId)?.(fromText(text))
+      open.delete(callId)
+    },
+  })
 
   const listeners = new Map<string, Set<Listener>>()
   const only = (name: string, parts: object): object =>
@@ -70,9 +89,12 @@ export const installPageSide = (origin: string, runPreload: (require: (name: str
     }),
   })
 
-  Object.defineProperty(window, '__standinDeliver', {
-    value: (channel: string, args: readonly unknown[]) => {
-      for (const listener of listeners.get(channel) ?? []) listener(Object.freeze({}), ...structuredClone(args))
+  Object.defineProperty(window, names.deliver, {
+    value: (channel: string, text: string) => {
+      for (const listener of listeners.get(channel) ?? []) {
+        const args = fromText(text)
+        listener(Object.freeze({}), ...(Array.isArray(args) ? args : []))
+      }
     },
   })
   // Lets main hold the window open, as Electron's `close` event does.
@@ -91,7 +113,7 @@ export const pageSideScript = (origin: string, preloadSource: string): string =>
   // `__name` is what esbuild-based loaders leave in a function's text.
   `(() => {
   const __name = (value) => value
-  ;(${installPageSide.toString()})(${JSON.stringify(origin)}, (require) => {
+  ;(${installPageSide.toString()})(${JSON.stringify(origin)}, ${JSON.stringify(PAGE_CHANNEL)}, (${carriedValues.toString()})(), (require) => {
     const exports = {}
     const module = { exports }
     ;(function (require, module, exports) {

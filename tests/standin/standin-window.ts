@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import type { Page, Request as PageRequest, Route } from 'playwright-core'
 import { only } from './only.ts'
+import { openPageChannel, type PageChannel } from './page-channel.ts'
 import { pageSideScript } from './page-side.ts'
 import { launchStandinBrowser, STANDIN_ORIGIN, type StandinBrowser } from './standin-browser.ts'
 import type { StandinRuntime } from './standin-runtime.ts'
@@ -34,29 +35,17 @@ let lastContentsId = 0
 class StandinWebContents extends EventEmitter implements Pick<WebContents, 'send' | 'isDestroyed' | 'reload'> {
   readonly id = (lastContentsId += 1)
   #page: Page | null = null
+  #channel: PageChannel | null = null
   #isDestroyed = false
-  #deliveries: Promise<unknown> = Promise.resolve()
 
-  usePage(page: Page): void {
+  usePage(page: Page, channel: PageChannel): void {
     this.#page = page
+    this.#channel = channel
   }
 
   send(channel: string, ...args: unknown[]): void {
     const copy = structuredClone(args)
-    const page = this.#page
-    if (page === null || this.#isDestroyed) return
-    // One after the other: messages arrive in the order in which they were sent.
-    this.#deliveries = this.#deliveries.then(() =>
-      page
-        .evaluate(
-          ([name, values]) => {
-            const deliver: unknown = Reflect.get(window, '__standinDeliver')
-            if (typeof deliver === 'function') Reflect.apply(deliver, undefined, [name, values])
-          },
-          [channel, copy] as const,
-        )
-        .catch(() => undefined),
-    )
+    if (!this.#isDestroyed) this.#channel?.deliver(channel, copy)
   }
 
   isDestroyed(): boolean {
@@ -155,16 +144,16 @@ export class StandinWindow extends EventEmitter implements WindowDoor {
       readFile(preloadPath, 'utf8'),
     ])
     const { context, page } = browser
-    this.webContents.usePage(page)
     await context.route(/./u, (route, request) => this.#askToLeave(route, request))
     await context.route(`${STANDIN_ORIGIN}/**`, (route, request) => this.#serve(route, request))
-    await context.exposeBinding('__standinInvoke', (source, channel: unknown, args: unknown) =>
+    const channel = await openPageChannel(context, page, (name, args) =>
       this.#runtime.ipcMain.dispatch(
-        { sender: this.webContents, senderFrame: { url: toAppUrl(source.frame.url()), parent: null } },
-        String(channel),
-        Array.isArray(args) ? args : [],
+        { sender: this.webContents, senderFrame: { url: toAppUrl(page.mainFrame().url()), parent: null } },
+        name,
+        args,
       ),
     )
+    this.webContents.usePage(page, channel)
     await context.addInitScript({ content: pageSideScript(STANDIN_ORIGIN, preloadSource) })
     this.#follow(browser)
     this.#runtime.announceBrowser(browser)
