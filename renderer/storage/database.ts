@@ -64,7 +64,9 @@ const tryOpen = async (name: string, setAsideNames: readonly string[]): Promise<
       throw Object.assign(new Error('written by a newer version'), { name: 'VersionError' })
     }
     // A damaged store often opens and fails on the first read.
-    await Promise.all(database.tables.map((table) => table.limit(1).toArray()))
+    await database.transaction('r', database.tables, () =>
+      Promise.all(database.tables.map((table) => table.limit(1).toArray())),
+    )
     return database
   } catch (error) {
     database.close()

@@ -95,16 +95,32 @@ const measurePay = async (
   }
 }
 
-/** From the start of the process to the first item in the basket by a scan, and to the page's own word that it is ready. */
-const measureColdStart = async (profile: string): Promise<{ readonly readyMs: number; readonly till: TillProcess }> => {
+type ColdStart = { readonly till: TillProcess; readonly fromProcessMs: number; readonly fromPageMs: number }
+
+/** From the start of the process, and from the page's first request, to the page's own word that items can be scanned and searched. */
+const measureColdStart = async (profile: string): Promise<ColdStart> => {
   const beganAtMs = Date.now()
   const till = await startTill({ profile })
   await till.page.waitForFunction(() => performance.getEntriesByName('konter:ready').length > 0)
-  const readyAtMs = await till.page.evaluate(
-    () => performance.timeOrigin + (performance.getEntriesByName('konter:ready')[0]?.startTime ?? Number.NaN),
+  const [pageBeganAtMs, fromPageMs] = await till.page.evaluate(
+    () => [performance.timeOrigin, performance.getEntriesByName('konter:ready')[0]?.startTime ?? Number.NaN] as const,
   )
-  return { readyMs: readyAtMs - beganAtMs, till }
+  return { till, fromProcessMs: pageBeganAtMs + fromPageMs - beganAtMs, fromPageMs }
 }
+
+const measureBridge = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(async () => {
+    const times: number[] = []
+    for (let index = 0; index < 50; index += 1) {
+      const beganMs = performance.now()
+      await window.konter.getPracticeFaults({})
+      times.push(performance.now() - beganMs)
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20)
+      })
+    }
+    return times
+  })
 
 const cut = (page: Page, isCut: boolean): Promise<null> =>
   page.evaluate(async (wanted) => {
@@ -147,12 +163,12 @@ export const runBench = async (): Promise<void> => {
     )
     printImport(await importTable(till.page, generatedCatalogue(ITEM_COUNT)))
 
-    const starts: number[] = []
+    const starts: ColdStart[] = []
     for (let index = 0; index < COLD_STARTS; index += 1) {
       await till.close()
       const started = await measureColdStart(profile)
       till = started.till
-      starts.push(started.readyMs)
+      starts.push(started)
     }
     const { page } = till
     await page.setViewportSize({ width: 1366, height: 768 })
@@ -162,7 +178,16 @@ export const runBench = async (): Promise<void> => {
     console.log(
       `${'what (ms)'.padEnd(52)}${'n'.padStart(5)}${'p50'.padStart(10)}${'p95'.padStart(10)}${'budget'.padStart(9)}`,
     )
-    printLine({ what: 'cold start to first sale, lines not yet tried', samplesMs: starts, budgetMs: 1500 })
+    printLine({
+      what: 'cold start to first sale, from the process',
+      samplesMs: starts.map((start) => start.fromProcessMs),
+      budgetMs: 1500,
+    })
+    printLine({
+      what: '  of it: from the page’s first request',
+      samplesMs: starts.map((start) => start.fromPageMs),
+      budgetMs: null,
+    })
     printLine({ what: 'key press to painted results', samplesMs: await measureKeys(page), budgetMs: 25 })
     const scans = await measureScans(page)
     printLine({ what: 'scan (its Enter) to line in the basket', samplesMs: scans.landed, budgetMs: 15 })
@@ -173,6 +198,7 @@ export const runBench = async (): Promise<void> => {
     printLine({ what: 'Pay to durable', samplesMs: paid.pay, budgetMs: 25 })
     printLine({ what: '  of it: journal (bridge, append, fsync)', samplesMs: paid.journal, budgetMs: null })
     printLine({ what: '  of it: strict transaction', samplesMs: paid.transaction, budgetMs: null })
+    printLine({ what: 'the bridge alone, there and back', samplesMs: await measureBridge(page), budgetMs: null })
     const race = await raceSearches(page, QUERIES, SCAN_QUERIES)
 
     console.log(`\nsearch alone, ${ITEM_COUNT} items, the same queries in the same page`)
