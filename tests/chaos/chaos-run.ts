@@ -39,6 +39,8 @@ export type ChaosOutcome = {
   readonly seen: ReadonlyMap<string, Sale>
   readonly discarded: ReadonlySet<string>
   readonly crashes: number
+  /** The journal was deleted at some time: sales that were sent before then stand in one copy only. */
+  readonly hasLostJournal: boolean
   readonly log: readonly string[]
   readonly close: () => Promise<void>
 }
@@ -76,6 +78,7 @@ export const runChaos = async (seed: number): Promise<ChaosOutcome> => {
   let areBothCopiesWhole = true
   /** Which copy was lost last: losing that one again takes nothing that the other does not have. */
   let hasWipedLast = true
+  let hasLostJournal = false
 
   /** The cashier answers what recovery asks, and looks at the list of sales. */
   const lookAround = async (life: ChaosLife): Promise<void> => {
@@ -135,6 +138,7 @@ export const runChaos = async (seed: number): Promise<ChaosOutcome> => {
     } else if (loss > 0.85 && areBothCopiesWhole) {
       await rm(join(folder, 'journal'), { recursive: true, force: true })
       knownSizes.clear()
+      hasLostJournal = true
       areBothCopiesWhole = false
       hasWipedLast = false
       log.push('journal deleted')
@@ -264,6 +268,7 @@ export const runChaos = async (seed: number): Promise<ChaosOutcome> => {
     seen,
     discarded,
     crashes,
+    hasLostJournal,
     log,
     close: async () => {
       last.die()
