@@ -118,6 +118,19 @@ test('an unknown code adds nothing and says so', async ({ page }) => {
   await expect(quantityField(page, INDOMIE)).toHaveValue('1')
 })
 
+test('Enter in an empty search adds nothing; an arrow chooses first', async ({ page }) => {
+  await page.keyboard.press('F3')
+  await expect(page.getByRole('searchbox', { name: 'Cari barang' })).toBeFocused()
+  await typeSlowly(page, 'indomie ayam bawang')
+  await page.keyboard.press('Enter')
+  await expect(quantityField(page, INDOMIE)).toHaveValue('1')
+  await expect(page.getByRole('searchbox', { name: 'Cari barang' })).toHaveValue('')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(basketRows(page)).toHaveCount(2)
+})
+
 test('Enter pressed twice on the way to "Lunas" makes one sale', async ({ page }) => {
   await scanItem(page, INDOMIE)
   const payment = await openPayment(page)

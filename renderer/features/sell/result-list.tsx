@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { ItemRow } from '../../app/till.ts'
 import { RESULT_ROW_HEIGHT_PX, ResultRow } from './result-row.tsx'
 
@@ -15,7 +15,7 @@ type ResultListProps = {
 export const resultRowId = (listId: string, index: number): string => `${listId}-${index}`
 
 /** The matches (`activeIndex` is -1 while none is chosen); only rows in view are drawn. The search box keeps the focus and points at the chosen row. */
-export const ResultList = ({ id, label, rows, activeIndex, onAdd }: ResultListProps) => {
+export const ResultList = memo(({ id, label, rows, activeIndex, onAdd }: ResultListProps) => {
   const scrollRef = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -47,4 +47,5 @@ export const ResultList = ({ id, label, rows, activeIndex, onAdd }: ResultListPr
       </ul>
     </div>
   )
-}
+})
+ResultList.displayName = 'ResultList'

@@ -1,6 +1,7 @@
 import { PackageOpen, SearchX } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ItemRow } from '../../app/till.ts'
 import { actionFor } from '../../app/keyboard-map.ts'
 import { logError } from '../../app/log.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -12,12 +13,14 @@ import { SellMessageNotice } from './sell-message-notice.tsx'
 import { useFocusWish } from './use-focus-wish.ts'
 import { useSearch } from './use-search.ts'
 
+const NO_ROWS: readonly ItemRow[] = []
+
 /** Finds items by name, SKU or barcode, with every key press. */
 export const SearchPanel = () => {
   const { t } = useTranslation(['sell', 'common'])
   const listId = useId()
   const inputRef = useRef<HTMLInputElement>(null)
-  const { query, setQuery, skus, rows, readRow } = useSearch()
+  const { query, setQuery, skus, readSkus, rows, readRow } = useSearch()
   const [activeIndex, setActiveIndex] = useState(0)
   // With nothing typed, Enter must not add whatever happens to stand first: a row is chosen only once an arrow was used.
   const [hasChosen, setHasChosen] = useState(false)
@@ -37,6 +40,7 @@ export const SearchPanel = () => {
         if (row !== null) addToBasket(row.item)
         setQuery('')
         setActiveIndex(0)
+        setHasChosen(false)
         requestFocus('search')
       }
       addRow().catch((error: unknown) => {
@@ -54,7 +58,7 @@ export const SearchPanel = () => {
       setHasChosen(true)
     } else if (action === 'addResult') {
       // The row under the cursor may belong to the query before: the list in memory is always the newest.
-      const sku = skus[chosenIndex]
+      const sku = readSkus()[chosenIndex]
       if (sku !== undefined) add(sku)
       else if (query.trim() !== '') showMessage({ type: 'unknown-code', code: query.trim() })
     } else if (action === 'clearSearch') search('')
@@ -111,7 +115,7 @@ export const SearchPanel = () => {
         <ResultList
           id={listId}
           label={t('sell:search.results')}
-          rows={rows ?? []}
+          rows={rows ?? NO_ROWS}
           activeIndex={chosenIndex}
           onAdd={add}
         />

@@ -11,6 +11,9 @@ export type PaymentPhase =
   | { readonly type: 'paying' }
   | { readonly type: 'refused'; readonly error: ActionableError }
 
+/** Paying usually ends before this: saying so earlier would only flicker, and cost the sale the time to draw it. */
+const SLOW_PAYMENT_MS = 80
+
 const unexpected = (error: unknown): ActionableError => ({
   code: 'sell.unexpected',
   message: { id: resources.id.sell.pay.unexpected, en: resources.en.sell.pay.unexpected },
@@ -25,7 +28,7 @@ export const usePayment = (till: Till) => {
     async (basket: Basket, tenders: readonly TenderEntry[]) => {
       if (isRunning.current) return
       isRunning.current = true
-      setPhase({ type: 'paying' })
+      const slow = setTimeout(() => setPhase({ type: 'paying' }), SLOW_PAYMENT_MS)
       try {
         const result = await till.pay(basket, tenders)
         if (result.ok) showPaid(result.value, till.openBasket)
@@ -34,6 +37,7 @@ export const usePayment = (till: Till) => {
         logError('pay', error)
         setPhase({ type: 'refused', error: unexpected(error) })
       } finally {
+        clearTimeout(slow)
         isRunning.current = false
       }
     },
