@@ -6,6 +6,8 @@ import { PROJECT_ROOT } from './project-root.ts'
 
 const PACKAGE_FOLDER = join(PROJECT_ROOT, 'node_modules', 'electron')
 const NO_PROGRESS_MS = 60_000
+/** A download that brought nothing at all by now will hardly begin: the network swallows it without a word. */
+const NO_FIRST_BYTE_MS = 10_000
 const CHECK_EVERY_MS = 1_000
 const TRIAL_TIMEOUT_MS = 15_000
 
@@ -30,8 +32,9 @@ const downloadedBytes = (): number =>
     .filter((name) => name.startsWith('electron-download-'))
     .reduce((sum, name) => sum + bytesBelow(join(tmpdir(), name)), bytesBelow(join(PACKAGE_FOLDER, 'dist')))
 
-/** Runs the package's own first-use download. Null on success, otherwise why not, in a few words. Gives up after a minute without a byte. */
+/** Runs the package's own first-use download. Null on success, otherwise why not, in a few words. Gives up after ten seconds without a first byte, or a minute without a further one. */
 export const downloadElectron = async (): Promise<string | null> => {
+  console.log('Fetching Electron ...')
   const child = startChild(process.execPath, [join(PACKAGE_FOLDER, 'install.js')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -39,6 +42,7 @@ export const downloadElectron = async (): Promise<string | null> => {
   child.stderr?.on('data', (chunk: Buffer) => {
     words += chunk.toString()
   })
+  const bytesBefore = downloadedBytes()
   let lastBytes = -1
   let idleMs = 0
   let isHanging = false
@@ -46,14 +50,14 @@ export const downloadElectron = async (): Promise<string | null> => {
     const bytes = downloadedBytes()
     idleMs = bytes === lastBytes ? idleMs + CHECK_EVERY_MS : 0
     lastBytes = bytes
-    if (idleMs < NO_PROGRESS_MS) return
+    if (idleMs < (bytes <= bytesBefore ? NO_FIRST_BYTE_MS : NO_PROGRESS_MS)) return
     isHanging = true
     child.kill('SIGKILL')
   }, CHECK_EVERY_MS)
   const code = await waitForExit(child)
   clearInterval(watch)
   if (code === 0 && findElectronBinary() !== null) return null
-  if (isHanging) return 'no progress for a minute'
+  if (isHanging) return 'the download stands still'
   if (words.includes('fetch failed')) return 'its download site cannot be reached'
   const reason = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EACCES|ENOSPC|HTTPError[^\n]*)/.exec(words)
   return reason?.[0] ?? words.split('\n').find((line) => line.trim() !== '') ?? `status ${String(code)}`

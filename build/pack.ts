@@ -7,7 +7,7 @@ const { code, output } = await runCommand('node_modules/.bin/electron-builder', 
   '--config',
   'build/electron-builder.yml',
 ])
-if (code !== 0 && /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|cannot resolve|download/iu.test(output)) {
+if (code !== 0 && /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|fetch failed/u.test(output)) {
   console.error(
     'The package was not made: Electron’s binary could not be downloaded on this network. Everything up to that step ran.',
   )

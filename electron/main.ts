@@ -62,7 +62,7 @@ const openProfile = (): void => {
   const root =
     environment.get().profileFolder ??
     (app.isPackaged ? app.getPath('userData') : join(app.getPath('appData'), 'Konter (unpackaged)'))
-  profile.set(profileAt(root, mode))
+  profile.set(profileAt(root, usesPracticeServices(environment.get()) ? 'practice' : 'other-services'))
   app.setPath('userData', profile.get().folder)
   storedWindowState.set(readWindowState(profile.get().windowStateFile))
 }

@@ -11,9 +11,12 @@ export type Profile = {
   readonly printerSettingsFile: string
 }
 
-/** Lays out a profile below its root; `mode` decides the folder that holds everything, IndexedDB included. */
-export const profileAt = (rootFolder: string, mode: 'practice' | 'live'): Profile => {
-  const folder = mode === 'practice' ? join(rootFolder, 'practice') : rootFolder
+/** What a profile's sales go to: the practice services, other servers by the environment (unpackaged builds), or the real ones. */
+export type ProfileKind = 'practice' | 'other-services' | 'live'
+
+/** Lays out a profile below its root; `kind` decides the folder that holds everything, IndexedDB included. */
+export const profileAt = (rootFolder: string, kind: ProfileKind): Profile => {
+  const folder = kind === 'live' ? rootFolder : join(rootFolder, kind)
   return {
     folder,
     journalFolder: join(folder, 'journal'),

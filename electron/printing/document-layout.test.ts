@@ -35,7 +35,7 @@ describe('receipt', () => {
       'Kasir',
       'Sari',
       'Jenis',
-      'Dibawa langsung',
+      'Bawa pulang',
       'SUI Botol 600 mL',
       '6 x Rp 2.000',
       'Rp 12.000',

@@ -83,7 +83,7 @@ describe('the workbook of a day', () => {
       'K1-261121-0001',
       '21/11/2026 12:30',
       'Ani',
-      'Di tempat',
+      'Bawa pulang',
       '3',
       '12500',
       '10000',

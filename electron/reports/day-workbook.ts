@@ -76,7 +76,7 @@ export const dayWorkbook = async (sales: readonly Sale[]): Promise<Uint8Array> =
       number: sale.number,
       time: formatLocalDateTime(sale.paidAtMs, sale.utcOffsetMinutes),
       cashier: sale.cashier,
-      kind: sale.kind === 'delivery' ? 'Dikirim' : 'Di tempat',
+      kind: sale.kind === 'delivery' ? 'Dikirim' : 'Bawa pulang',
       quantity: sale.lines.reduce((sum, line) => sum + line.quantity, 0),
       total: sale.total,
       change: sale.change,

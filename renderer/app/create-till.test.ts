@@ -368,3 +368,27 @@ test('the summary counts waiting sales once each and dates the oldest', async ()
   expect(await till.readSalesOfDay('2026-11-21')).toHaveLength(2)
   expect(await till.readSalesOfDay('2026-11-20')).toHaveLength(0)
 })
+
+test('a later file can neither take a barcode from an item it does not bring, nor write a SKU in another case', async () => {
+  const { till } = await setUp()
+  const table = (...rows: readonly (readonly string[])[]) => ({
+    header: ['sku', 'barcode', 'name', 'price'],
+    rows: rows.map((cells, index) => ({ lineNumber: index + 2, cells })),
+  })
+  const first = await till.reviewCatalogue(table(['ABC-1', '8996001354124', 'Beng', '2000']))
+  expect(await till.importCatalogue(first, () => undefined)).toMatchObject({ ok: true, value: 1 })
+
+  const second = await till.reviewCatalogue(
+    table(['NEW-1', '8996001354124', 'Other', '2000'], ['abc-1', '', 'Beng', '2000'], ['NEW-2', '', 'Fine', '2000']),
+  )
+  expect(second.accepted.map((row) => row.item.sku)).toEqual(['NEW-2'])
+  expect(second.refused.map((row) => [row.lineNumber, row.code])).toEqual([
+    [2, 'barcode.stored'],
+    [3, 'sku.other-case'],
+  ])
+
+  const moved = await till.reviewCatalogue(
+    table(['NEW-1', '8996001354124', 'Other', '2000'], ['ABC-1', '', 'Beng', '2000']),
+  )
+  expect(moved.refused).toEqual([])
+})

@@ -11,6 +11,7 @@ import { addPrintJob, answerPrintJob } from '../storage/print-job-store.ts'
 import { recoverSales, recoverSettings, restoreSales } from '../storage/recover-sales.ts'
 import { readAllSales, readAllSteps, readSalesOfDay, readUnsentSales } from '../storage/sales-list.ts'
 import { createSearchIndex } from '../storage/item-search.ts'
+import { readStoredCodes } from '../storage/stored-codes.ts'
 import { readSettings, writeSettings } from '../storage/settings-store.ts'
 import { createPay } from './pay-basket.ts'
 import { createReport, messageOf } from './report-problem.ts'
@@ -89,7 +90,7 @@ export const createTill = (options: {
     pay: createPay({ database, bridge, now, mintId, report, settingsAreKnown: () => settingsAreKnown }),
 
     reviewCatalogue: async (table) => {
-      const reviewer = createCatalogueReviewer(table.header)
+      const reviewer = createCatalogueReviewer(table.header, await readStoredCodes(database))
       for (let start = 0; start < table.rows.length; start += ROWS_JUDGED_AT_ONCE) {
         reviewer.judge(table.rows.slice(start, start + ROWS_JUDGED_AT_ONCE))
         await letPageBreathe()

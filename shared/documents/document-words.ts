@@ -9,7 +9,7 @@ export const TENDER_WORDS: Readonly<Record<TenderMethod, string>> = {
 }
 
 /** What receipts call the kind of sale. */
-export const KIND_WORDS: Readonly<Record<Sale['kind'], string>> = { 'walk-in': 'Dibawa langsung', delivery: 'Dikirim' }
+export const KIND_WORDS: Readonly<Record<Sale['kind'], string>> = { 'walk-in': 'Bawa pulang', delivery: 'Dikirim' }
 
 /** Marks every print of a document after the first. */
 export const COPY_WORD = 'SALINAN'

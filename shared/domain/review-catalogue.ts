@@ -19,6 +19,19 @@ const AMOUNT_TEXTS: Readonly<Record<AmountProblem, Bilingual>> = {
   'too-large': { id: 'Melebihi 999 miliar.', en: 'Over 999 billion.' },
 }
 
+/** What the till already sells, as far as a new file can clash with it. Both give the SKU as it is stored, null for none. */
+export type StoredCodes = {
+  readonly ownerOfBarcode: (barcode: string) => string | null
+  readonly spellingOfSku: (sku: string) => string | null
+}
+
+const NOTHING_STORED: StoredCodes = { ownerOfBarcode: () => null, spellingOfSku: () => null }
+
+const barcodeOwned = (owner: string): Bilingual => ({
+  id: `Barcode sudah dipakai SKU ${owner}.`,
+  en: `The barcode belongs to SKU ${owner} already.`,
+})
+
 /** Judges a file piece by piece, so that a long one need not hold up the screen. `judge` takes the next rows in file order. */
 export type CatalogueReviewer = {
   readonly judge: (rows: readonly TableRow[]) => void
@@ -27,9 +40,13 @@ export type CatalogueReviewer = {
 
 /**
  * Opens a review of a file with this header. A row is accepted whole or refused whole; a wrong EAN or UPC check digit and
- * a SKU that the services may not take are warnings. Of rows with the same SKU or barcode the first stands.
+ * a SKU that the services may not take are warnings. Of rows with the same SKU or barcode the first stands; a barcode of an
+ * item that the file does not bring stays with that item.
  */
-export const createCatalogueReviewer = (header: readonly string[]): CatalogueReviewer => {
+export const createCatalogueReviewer = (
+  header: readonly string[],
+  stored: StoredCodes = NOTHING_STORED,
+): CatalogueReviewer => {
   const columns = findCatalogueColumns(header)
   const accepted: AcceptedRow[] = []
   const refused: RowProblem[] = []
@@ -69,6 +86,15 @@ export const createCatalogueReviewer = (header: readonly string[]): CatalogueRev
         `The SKU stands in line ${earlierLine} already.`,
       )
     }
+    const spelling = stored.spellingOfSku(sku)
+    if (spelling !== null && spelling !== sku) {
+      refuse(
+        'sku',
+        'sku.other-case',
+        `SKU ini sudah ada sebagai ${spelling}. Tulis sama persis.`,
+        `This SKU is stored as ${spelling}. Write it exactly so.`,
+      )
+    }
     const name = cell('name')
     if (name === '') refuse('name', 'name.empty', 'Nama kosong.', 'The name is empty.')
 
@@ -90,12 +116,7 @@ export const createCatalogueReviewer = (header: readonly string[]): CatalogueRev
     for (const code of barcodes) {
       const owner = skuOfBarcode.get(code)
       if (owner === undefined || owner === sku) continue
-      refuse(
-        'barcode',
-        'barcode.duplicate',
-        `Barcode sudah dipakai SKU ${owner}.`,
-        `The barcode belongs to SKU ${owner} already.`,
-      )
+      problems.push(problem('barcode', 'barcode.duplicate', barcodeOwned(owner)))
     }
 
     const price = parseRupiahText(cell('price'))
@@ -137,7 +158,26 @@ export const createCatalogueReviewer = (header: readonly string[]): CatalogueRev
       totalRows += rows.length
       for (const row of rows) judgeRow(row)
     },
-    finish: () => ({ accepted, refused, warnings, fileProblem: columns.ok ? null : columns.error, totalRows }),
+    finish: () => {
+      // Only now is it known whether the file also brings the barcode's owner, and may have taken the barcode from it.
+      const clashes = accepted.flatMap(({ lineNumber, item }) =>
+        item.barcodes.flatMap((barcode): RowProblem[] => {
+          const owner = stored.ownerOfBarcode(barcode)
+          if (owner === null || owner === item.sku || lineOfSku.has(owner.toLowerCase())) return []
+          return [
+            { lineNumber, column: 'barcode', value: barcode, code: 'barcode.stored', message: barcodeOwned(owner) },
+          ]
+        }),
+      )
+      const clashing = new Set(clashes.map((clash) => clash.lineNumber))
+      return {
+        accepted: accepted.filter((row) => !clashing.has(row.lineNumber)),
+        refused: [...refused, ...clashes].toSorted((left, right) => left.lineNumber - right.lineNumber),
+        warnings: warnings.filter((warning) => !clashing.has(warning.lineNumber)),
+        fileProblem: columns.ok ? null : columns.error,
+        totalRows,
+      }
+    },
   }
 }
 

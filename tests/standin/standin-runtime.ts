@@ -49,11 +49,13 @@ export const createStandin = (options: StandinOptions): { readonly electron: obj
       debuggingPort: options.debuggingPort,
     }),
     announceBrowser: (browser) => {
+      // Only for whoever asked to attach; a person who runs `npm start` has no use for them.
+      if (browser.debuggingUrl === null) return
       if (browser.processId !== null) options.announce(`KONTER_BROWSER_PID ${String(browser.processId)}`)
-      if (browser.debuggingUrl !== null) options.announce(`KONTER_CDP ${browser.debuggingUrl}`)
+      options.announce(`KONTER_CDP ${browser.debuggingUrl}`)
     },
     announceReady: () => {
-      options.announce('KONTER_READY')
+      if (options.debuggingPort !== null) options.announce('KONTER_READY')
     },
   }
   const windows: StandinWindow[] = []
