@@ -38,7 +38,7 @@ describe("Accurate's words", () => {
     ['Tanggal transaksi tidak dapat lebih kecil dari 01/11/2026', 'date-refused'],
     ['Jumlah No. Seri/Produksi barang "X" tidak sama dengan kuantitasnya', 'serial-number'],
     ['Kuantitas barang XYZ dibawah syarat minimum penjualannya', 'below-minimum'],
-    ['Biaya persediaan barang XXX NOL', 'zero-cost'],
+    ['Biaya persediaan barang SKU-1 NOL', 'zero-cost'],
     ['Invalid field value for field "paymentMethod".', 'field-refused'],
     ['Sesuatu yang belum pernah terlihat', 'refused'],
   ])('%s -> %s, with a remedy in both languages', (message, code) => {
