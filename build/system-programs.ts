@@ -34,6 +34,11 @@ export const SYSTEM_PROGRAMS = {
     debianPackages: ['zbar-tools'],
     advice: 'The barcode checks need zbarimg (Debian, Ubuntu: apt-get install zbar-tools).',
   },
+  pdfReader: {
+    isThere: () => findProgram(['pdftotext']) !== null,
+    debianPackages: ['poppler-utils'],
+    advice: 'The checks of PDF files need pdftotext (Debian, Ubuntu: apt-get install poppler-utils).',
+  },
 } as const satisfies Record<string, SystemProgram>
 export type SystemProgramName = keyof typeof SYSTEM_PROGRAMS
 
@@ -56,7 +61,7 @@ export const provideSystemPrograms = async (names: readonly SystemProgramName[])
 
 /** Provides what the tests and the demo need (browser, display, barcode reader); prints a line for each that is still missing. */
 export const ensureSystemPrograms = async (
-  names: readonly SystemProgramName[] = ['browser', 'barcodeReader'],
+  names: readonly SystemProgramName[] = ['browser', 'barcodeReader', 'pdfReader'],
 ): Promise<void> => {
   for (const advice of await provideSystemPrograms(names)) console.warn(advice)
 }

@@ -1,6 +1,6 @@
 import { app, dialog, Menu, protocol, screen, session, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { beginPractice, type Practice } from './begin-practice.ts'
 import { beginPrinting, type Printing } from './begin-printing.ts'
 import { beginSync, type Sync } from './begin-sync.ts'
@@ -18,6 +18,7 @@ import { openLogBook, type LogBook } from './log.ts'
 import { profileAt, type Profile } from './profile.ts'
 import { exportSales } from './reports/export-sales.ts'
 import { saveDayWorkbook } from './reports/save-day-workbook.ts'
+import { saveShiftReport } from './reports/save-shift-report.ts'
 import { usesPracticeServices } from './service-access.ts'
 import { APP_SCHEME } from './window/app-origin.ts'
 import { createAppProtocolHandler } from './window/app-protocol.ts'
@@ -104,8 +105,12 @@ const quitSoon = (): void => {
   }, QUIT_DELAY_MS)
 }
 
+const fontFolder = (): string => join(app.getAppPath(), 'assets', 'fonts')
+
 const askSavePath = async (proposedPath: string): Promise<string | null> => {
-  const options = { defaultPath: proposedPath, filters: [{ name: 'Excel', extensions: ['xlsx'] }] }
+  const extension = extname(proposedPath).slice(1)
+  const name = extension === 'pdf' ? 'PDF' : 'Excel'
+  const options = { defaultPath: proposedPath, filters: [{ name, extensions: [extension] }] }
   const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
   return answer.canceled || answer.filePath === '' ? null : answer.filePath
 }
@@ -137,8 +142,10 @@ const registerHandlers = (): void => {
       },
       readCatalogueFile,
       readPracticeCatalogue: () => readPracticeCatalogue(practiceCataloguePath(app.getAppPath())),
-      saveDayWorkbook: (dayLabel, sales) =>
-        saveDayWorkbook({ folder: app.getPath('documents'), askPath: askSavePath }, dayLabel, sales),
+      saveDayWorkbook: (dayLabel, day) =>
+        saveDayWorkbook({ folder: app.getPath('documents'), askPath: askSavePath }, dayLabel, day),
+      saveShiftReport: (report) =>
+        saveShiftReport({ folder: app.getPath('documents'), askPath: askSavePath, fontFolder: fontFolder() }, report),
     }),
   })
 }
@@ -204,7 +211,7 @@ const phases = bootPlan({
       beginPrinting({
         mode,
         settingsFile: profile.get().printerSettingsFile,
-        fontFolder: join(app.getAppPath(), 'assets', 'fonts'),
+        fontFolder: fontFolder(),
         page,
         now,
         mintId: randomUUID,

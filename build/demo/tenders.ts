@@ -8,20 +8,20 @@ export const demoTenders = (index: number, total: Rupiah): readonly TenderEntry[
   if (total === 0) return []
   switch (index % 10) {
     case 6:
-      return [{ method: 'qris', amount: total, reference: null }]
+      return [{ method: 'qris', amount: total, reference: null, isConfirmed: true }]
     case 7:
-      return [{ method: 'card', amount: total, reference: `EDC${index}` }]
+      return [{ method: 'card', amount: total, reference: `EDC${index}`, isConfirmed: true }]
     case 8:
-      return [{ method: 'transfer', amount: total, reference: null }]
+      return [{ method: 'transfer', amount: total, reference: null, isConfirmed: true }]
     case 9: {
       const byQris = rupiah(Math.floor(total / 2))
-      if (byQris === 0) return [{ method: 'cash', amount: upTo(total, 500), reference: null }]
+      if (byQris === 0) return [{ method: 'cash', amount: upTo(total, 500), reference: null, isConfirmed: true }]
       return [
-        { method: 'qris', amount: byQris, reference: null },
-        { method: 'cash', amount: upTo(total - byQris, 1000), reference: null },
+        { method: 'qris', amount: byQris, reference: null, isConfirmed: true },
+        { method: 'cash', amount: upTo(total - byQris, 1000), reference: null, isConfirmed: true },
       ]
     }
     default:
-      return [{ method: 'cash', amount: upTo(total, 5000), reference: null }]
+      return [{ method: 'cash', amount: upTo(total, 5000), reference: null, isConfirmed: true }]
   }
 }

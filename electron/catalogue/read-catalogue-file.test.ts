@@ -113,6 +113,7 @@ describe('the practice catalogue', () => {
       price: 500,
       costPrice: 292,
       stock: 1298,
+      backStock: 24,
     })
   })
 

@@ -1,8 +1,10 @@
 import type { ActionableError, ImportedTable } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
+import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { LogBook } from '../log.ts'
+import type { DaySales } from '../reports/day-sales.ts'
 import type { InvokeHandlers } from './invoke-handlers.ts'
 import type { PracticeDoor, PrintingDoor, StatusDoor, SyncDoor } from './service-doors.ts'
 
@@ -21,8 +23,9 @@ export type HandlerDeps = {
   readonly readPracticeCatalogue: () => Promise<Result<ImportedTable, ActionableError>>
   readonly saveDayWorkbook: (
     dayLabel: string,
-    sales: readonly Sale[],
+    day: DaySales,
   ) => Promise<Result<{ path: string | null }, ActionableError>>
+  readonly saveShiftReport: (report: ShiftReport) => Promise<Result<{ path: string | null }, ActionableError>>
 }
 
 const requirePractice = async (practice: HandlerDeps['practice']): Promise<PracticeDoor> => {
@@ -50,8 +53,8 @@ export const createHandlers = (deps: HandlerDeps): InvokeHandlers => ({
     return null
   },
 
-  'journal.appendSale': async ({ sale, highestKnownSequence }) =>
-    (await deps.journal).appendSale(sale, highestKnownSequence),
+  'journal.appendSale': async ({ sale, highestKnownSequence, highestKnownReturnSequence }) =>
+    (await deps.journal).appendSale(sale, { sale: highestKnownSequence, return: highestKnownReturnSequence }),
   'journal.markCommitted': async ({ saleId }) => {
     await (await deps.journal).markCommitted(saleId)
     return null
@@ -70,6 +73,15 @@ export const createHandlers = (deps: HandlerDeps): InvokeHandlers => ({
     await (await deps.journal).noteStepClosed(saleId, stepId, reason)
     return null
   },
+  'journal.noteSaleVoided': async ({ voiding }) => (await deps.journal).noteSaleVoided(voiding),
+  'journal.noteTenderConfirmed': async ({ confirmation }) => {
+    await (await deps.journal).noteTenderConfirmed(confirmation)
+    return null
+  },
+  'journal.keepRecord': async ({ record }) => (await deps.journal).keepRecord(record),
+  'journal.listKeptRecords': async () => (await deps.journal).listKeptRecords(),
+
+  'registers.checkCode': async ({ code }) => (await deps.sync).checkRegisterCode(code),
 
   'sync.kick': async ({ destination }) => {
     ;(await deps.sync).kick(destination)
@@ -95,5 +107,7 @@ export const createHandlers = (deps: HandlerDeps): InvokeHandlers => ({
   'catalogue.readFile': ({ fileName, bytes }) => deps.readCatalogueFile(fileName, bytes),
   'catalogue.readPracticeFile': () => deps.readPracticeCatalogue(),
 
-  'reports.saveDayWorkbook': ({ dayLabel, sales }) => deps.saveDayWorkbook(dayLabel, sales),
+  'reports.saveDayWorkbook': ({ dayLabel, sales, voidings = [], confirmations = [] }) =>
+    deps.saveDayWorkbook(dayLabel, { sales, voidings, confirmations }),
+  'reports.saveShiftReport': ({ report }) => deps.saveShiftReport(report),
 })

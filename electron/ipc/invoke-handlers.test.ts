@@ -19,6 +19,11 @@ const handlersWith = (changes: Partial<InvokeHandlers>): InvokeHandlers => ({
   'journal.discard': unused,
   'journal.adoptSale': unused,
   'journal.noteStepClosed': unused,
+  'journal.noteSaleVoided': unused,
+  'journal.noteTenderConfirmed': unused,
+  'journal.keepRecord': unused,
+  'journal.listKeptRecords': unused,
+  'registers.checkCode': unused,
   'sync.kick': unused,
   'sync.pullStock': unused,
   'printing.kick': unused,
@@ -31,6 +36,7 @@ const handlersWith = (changes: Partial<InvokeHandlers>): InvokeHandlers => ({
   'catalogue.readFile': unused,
   'catalogue.readPracticeFile': unused,
   'reports.saveDayWorkbook': unused,
+  'reports.saveShiftReport': unused,
   ...changes,
 })
 

@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/domain/result.ts'
 import type { Destination } from '../../shared/domain/sales-route.ts'
-import type { ActionableError } from '../../shared/ipc/contract.ts'
+import type { ActionableError, AnswerOf } from '../../shared/ipc/contract.ts'
 import type { Link } from '../../shared/ipc/link.ts'
 import type { PracticeFaults, PracticeHoldings } from '../../shared/ipc/practice.ts'
 import type { PracticePage, PrinterSettings, PrinterStatus } from '../../shared/ipc/printer-settings.ts'
@@ -9,6 +9,8 @@ import type { PracticePage, PrinterSettings, PrinterStatus } from '../../shared/
 export type SyncDoor = {
   readonly kick: (destination: Destination | null) => void
   readonly pullStock: () => Promise<Result<{ readonly skuCount: number; readonly pulledAtMs: number }, ActionableError>>
+  /** Whether another register uses this code already, by what the services hold. */
+  readonly checkRegisterCode: (code: string) => Promise<AnswerOf<'registers.checkCode'>>
 }
 
 /** What the messages need of the practice services. */

@@ -36,3 +36,13 @@ export const journalFailure = (error: unknown): ActionableError => {
     detail,
   }
 }
+
+/** What the cashier is told when something other than a sale could not be copied into the journal. */
+export const copyFailure = (error: unknown): ActionableError => ({
+  code: 'journal.not-kept',
+  message: {
+    id: 'Sudah tercatat di kasir, tetapi salinannya belum tersimpan di diska. Periksa ruang diska dan biarkan aplikasi terbuka; salinan dibuat lagi saat aplikasi dibuka kembali.',
+    en: 'It stands in the till, but its copy is not on the disk yet. Check the disk space; the copy is made again when the app is opened next.',
+  },
+  detail: `${codeOf(error)} ${error instanceof Error ? error.message : String(error)}`,
+})

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import { saleSchema } from '../../shared/domain/sale.ts'
 import { remoteRecordSchema } from '../../shared/domain/step.ts'
+import { keptRecordSchema, tenderConfirmationSchema, voidingSchema } from '../../shared/ipc/contract.ts'
 
 const laterRecords = [
   /** The page's transaction is durable: the screen may have said paid. */
@@ -22,21 +23,42 @@ const laterRecords = [
     atMs: z.number(),
   }),
   z.object({ type: z.literal('discarded'), saleId: z.string(), reason: z.string(), atMs: z.number() }),
+  /** Called off before anything of it was sent: it owes nothing. */
+  z.object({ type: z.literal('voided'), saleId: z.string(), voiding: voidingSchema }),
+  z.object({ type: z.literal('tender-confirmed'), saleId: z.string(), confirmation: tenderConfirmationSchema }),
+  /** The highest sequences of a day whose file is about to be removed. `prefix` is a number without its sequence. */
+  z.object({
+    type: z.literal('retired'),
+    day: z.string(),
+    highest: z.array(z.object({ prefix: z.string(), sequence: z.number().int() })).readonly(),
+  }),
 ] as const
 
 /** One line of a journal file. `contentChecksum` tells two versions of an unfinished sale apart. */
 export const journalRecordSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sale'), contentChecksum: z.string(), sale: saleSchema }),
+  /** A copy of something else than a sale; a later one of the same id takes its place. */
+  z.object({ type: z.literal('kept'), record: keptRecordSchema }),
   ...laterRecords,
 ])
 export type JournalRecord = z.infer<typeof journalRecordSchema>
 
-/** What is kept in memory of a line. A sale's body is read from the file again when it is asked for. */
+/** What is kept in memory of a line. The body of a sale or a copy is read from the file again when it is asked for. */
 export const indexedRecordSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('sale'),
     contentChecksum: z.string(),
-    sale: z.object({ id: z.string(), number: z.string(), paidAtMs: z.number() }),
+    sale: z.object({
+      id: z.string(),
+      number: z.string(),
+      // Sales of earlier versions have none.
+      returnNumber: z.string().nullable().default(null),
+      paidAtMs: z.number(),
+    }),
+  }),
+  z.object({
+    type: z.literal('kept'),
+    record: z.object({ id: z.string(), kind: z.enum(['shift', 'cash-move', 'stock-document']), atMs: z.number() }),
   }),
   ...laterRecords,
 ])

@@ -151,3 +151,29 @@ test('an order that was answered is still there after SIGKILL', async () => {
   const again = await openPracticeShop({ directory })
   expect(again.services.readHoldings().orders).toMatchObject([{ reference: 'K1-1', total: 4500 }])
 })
+
+test('the stock of the second warehouse is there again after a start, and a folder of before it still opens', async () => {
+  const directory = temporaryDirectory()
+  const [first, ...others] = SEED_ITEMS
+  if (first === undefined) throw new Error('there is nothing to sell')
+  const items = [{ ...first, backStock: 24 }, ...others]
+  const inBack = [
+    { warehouse_id: 701, on_hand: 10, reserved: 0, available: 10 },
+    { warehouse_id: 702, on_hand: 24, reserved: 0, available: 24 },
+  ]
+  const opened = await openPracticeShop({ directory, items })
+  await opened.services.stop()
+  const again = await openPracticeShop({ directory, items: [] })
+  const { json } = await again.forstok('GET', '/api/v2/variants.json')
+  expect(json).toHaveProperty('variants.0.quantities', inBack)
+  // The till's own stock is that of the default warehouse.
+  expect(again.services.readHoldings().stock[0]).toMatchObject({ sku: first.sku, onHand: 10 })
+  await again.services.stop()
+
+  const seedPath = join(directory, 'seed.json')
+  const older = readFileSync(seedPath, 'utf8').replace(',[],24]', ']')
+  expect(older).not.toContain('24')
+  writeFileSync(seedPath, older)
+  const old = await openPracticeShop({ directory, items: [] })
+  expect((await old.forstok('GET', '/api/v2/variants.json')).json).toHaveProperty('variants.0.quantities', [inBack[0]])
+})

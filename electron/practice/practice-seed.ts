@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { componentSchema, type Component } from '../../shared/domain/item.ts'
 
 /** One item that both practice services know from the start. `stock` is signed, as the shop's own file may be. */
 export type PracticeSeedItem = {
@@ -11,6 +12,10 @@ export type PracticeSeedItem = {
   price: number
   costPrice: number | null
   stock: number
+  /** Of a bundle: what its sale cuts in its place. */
+  components?: readonly Component[]
+  /** What Forstok has of it in its second warehouse, beside `stock`. */
+  backStock?: number
 }
 
 /** What both services were seeded with, and when. */
@@ -28,6 +33,8 @@ const seedFileSchema = z.object({
       z.number(),
       z.number().nullable(),
       z.number(),
+      z.array(componentSchema).optional(),
+      z.number().optional(),
     ]),
   ),
 })
@@ -53,15 +60,22 @@ export const loadOrWriteSeed = async (
     item.price,
     item.costPrice,
     item.stock,
+    ...lastCellsOf(item),
   ])
   writeFileSync(`${path}.new`, JSON.stringify({ atMs, items: rows }))
   renameSync(`${path}.new`, path)
   return { atMs, items }
 }
 
+/** The cells that most rows do without: they stand only as far as the row needs them. */
+const lastCellsOf = ({ components = [], backStock }: PracticeSeedItem): readonly unknown[] => {
+  if (backStock !== undefined) return [components, backStock]
+  return components.length === 0 ? [] : [components]
+}
+
 const readSeed = (path: string): PracticeSeed => {
   const file = seedFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  const items = file.items.map(([sku, barcode, name, category, price, costPrice, stock]) => ({
+  const items = file.items.map(([sku, barcode, name, category, price, costPrice, stock, components, backStock]) => ({
     sku,
     barcode,
     name,
@@ -69,6 +83,8 @@ const readSeed = (path: string): PracticeSeed => {
     price,
     costPrice,
     stock,
+    ...(components === undefined || components.length === 0 ? {} : { components }),
+    ...(backStock === undefined ? {} : { backStock }),
   }))
   return { atMs: file.atMs, items }
 }

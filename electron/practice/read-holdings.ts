@@ -1,16 +1,19 @@
 import { rupiah } from '../../shared/domain/money.ts'
 import type { HeldInvoice, HeldOrder, HeldStock, PracticeHoldings } from '../../shared/ipc/practice.ts'
 import { type AccurateState, owingOn } from './accurate/accurate-state.ts'
+import { discountsByInvoice, readBooks } from './accurate/read-books.ts'
+import { DEFAULT_WAREHOUSE } from './forstok/forstok-places.ts'
 import type { ForstokState, ForstokVariant, HeldForstokOrder } from './forstok/forstok-state.ts'
 
 /** Above so many SKUs only those whose stock has moved are listed: nobody reads 100,000 rows. */
 const LARGEST_FULL_STOCK_LIST = 2000
 
-/** What both services hold, newest first; stock as Forstok sees it, over all warehouses. */
+/** What both services hold, newest first; stock as Forstok sees it in its default warehouse, which is the till's. */
 export const readHoldings = (forstok: ForstokState, accurate: AccurateState): PracticeHoldings => ({
   orders: [...forstok.orders.values()].toReversed().map(orderHolding),
   invoices: invoiceHoldings(accurate),
   stock: stockHoldings(forstok),
+  books: readBooks(accurate),
 })
 
 const orderHolding = ({ order, status, createdAtMs }: HeldForstokOrder): HeldOrder => {
@@ -36,6 +39,7 @@ const foldBySku = (units: readonly { readonly sku: string; readonly salePrice: n
 }
 
 const invoiceHoldings = (state: AccurateState): readonly HeldInvoice[] => {
+  const discounts = discountsByInvoice(state)
   const receiptsByInvoice = new Map<string, HeldInvoice['receipts'][number][]>()
   for (const { receipt } of state.receipts.values()) {
     for (const paid of receipt.invoices) {
@@ -56,6 +60,7 @@ const invoiceHoldings = (state: AccurateState): readonly HeldInvoice[] => {
     })),
     total: wholeRupiah(held.invoice.totalAmount),
     outstanding: wholeRupiah(owingOn(held)),
+    discounted: wholeRupiah(discounts.get(held.invoice.number) ?? 0),
     receipts: receiptsByInvoice.get(held.invoice.number) ?? [],
   }))
 }
@@ -69,8 +74,9 @@ const stockHoldings = (state: ForstokState): readonly HeldStock[] => {
 }
 
 const stockHolding = (variant: ForstokVariant): HeldStock => {
-  const onHand = variant.quantities.reduce((sum, quantity) => sum + quantity.onHand, 0)
-  const reserved = variant.quantities.reduce((sum, quantity) => sum + quantity.reserved, 0)
+  const own = variant.quantities.filter((quantity) => quantity.warehouseId === DEFAULT_WAREHOUSE.id)
+  const onHand = own.reduce((sum, quantity) => sum + quantity.onHand, 0)
+  const reserved = own.reduce((sum, quantity) => sum + quantity.reserved, 0)
   return { sku: variant.sku, onHand, reserved, available: onHand - reserved }
 }
 

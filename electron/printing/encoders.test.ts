@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { layoutShippingLabel } from '../../shared/documents/label-layout.ts'
 import { layoutReceipt } from '../../shared/documents/receipt-layout.ts'
 import { longSampleSale, SAMPLE_DELIVERY, sampleSale } from '../../shared/documents/sample-sale.ts'
+import type { Sale } from '../../shared/domain/sale.ts'
 import type { DotPage } from '../practice/printer/dot-page.ts'
 import { interpretEscpos } from '../practice/printer/interpret-escpos.ts'
 import { interpretTspl } from '../practice/printer/interpret-tspl.ts'
@@ -22,6 +23,8 @@ const DPIS = [203, 300] as const
 const PAPERS = [58, 80] as const
 const PAGE = { widthMm: 100, heightMm: 150, gapMm: 3, darkness: 8, speedInchesPerSecond: 4 }
 const delivered = sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY })
+
+const saleContent = (sale: Sale) => ({ type: 'sale', sale }) as const
 
 /** Dots that differ between what was drawn and what came out of the printer; the sheet may be longer by the feed. */
 const differences = (picture: MonoPicture, page: DotPage | undefined): number => {
@@ -130,23 +133,22 @@ describe('a decoder from outside the project', () => {
 
   test.each(PAPERS)('reads the sale number from a printed %i mm receipt', async (paperWidthMm) => {
     const settings = { ...DEFAULT_PRINTER_SETTINGS, receipt: { ...DEFAULT_PRINTER_SETTINGS.receipt, paperWidthMm } }
-    const request = { sale: sampleSale(), document: 'receipt', isCopy: false, settings } as const
+    const request = { content: saleContent(sampleSale()), document: 'receipt', isCopy: false, settings } as const
     expect(await printed('receipt', renderDocument(request, FONTS))).toEqual(['CODE-128:K1-261121-0007'])
-    const long = { ...request, sale: longSampleSale() }
+    const long = { ...request, content: saleContent(longSampleSale()) }
     const symbology = paperWidthMm === 58 ? 'QR-Code' : 'CODE-128'
     expect(await printed('receipt', renderDocument(long, FONTS))).toEqual([`${symbology}:KASIR9-261121-123456`])
   })
 
   test.each(DPIS)('reads AWB and sale number from a printed label at %i dpi', async (dpi) => {
     const settings = { ...DEFAULT_PRINTER_SETTINGS, label: { ...DEFAULT_PRINTER_SETTINGS.label, dpi } }
-    const request = { sale: delivered, document: 'label', isCopy: false, settings } as const
+    const request = { content: saleContent(delivered), document: 'label', isCopy: false, settings } as const
     expect(await printed('label', renderDocument(request, FONTS))).toEqual([
       'CODE-128:JP8812345678',
       'CODE-128:K1-261121-0007',
     ])
-    expect(await printed('label', renderDocument({ ...request, sale: longSampleSale() }, FONTS))).toEqual([
-      'CODE-128:KASIR9-261121-123456',
-      'CODE-128:SPXID-0412345678901234567',
-    ])
+    expect(
+      await printed('label', renderDocument({ ...request, content: saleContent(longSampleSale()) }, FONTS)),
+    ).toEqual(['CODE-128:KASIR9-261121-123456', 'CODE-128:SPXID-0412345678901234567'])
   })
 })

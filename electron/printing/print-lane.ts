@@ -86,13 +86,13 @@ export const createPrintLane = (parts: PrintLaneParts): PrintLane => {
   }
 }
 
-const printJob = async (parts: PrintLaneParts, { job, sale }: ClaimedPrintJob): Promise<PrintOutcome> => {
+const printJob = async (parts: PrintLaneParts, { job, content }: ClaimedPrintJob): Promise<PrintOutcome> => {
   const settings = parts.settings()
   const transport = parts.openTransport(settings)
   if (typeof transport === 'string') return { type: 'failed', message: transport }
   let bytes: Uint8Array
   try {
-    bytes = await parts.render({ sale, document: job.document, isCopy: job.isCopy, settings })
+    bytes = await parts.render({ content, document: job.document, isCopy: job.isCopy, settings })
   } catch (error) {
     parts.log('error', `Job ${job.id} cannot be drawn: ${errorWords(error)}`)
     return { type: 'failed', message: `Dokumen tidak dapat digambar (${errorWords(error)})` }

@@ -13,11 +13,12 @@ const FONTS = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
 const delivered = sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY })
 
 const jobOf = (id: string, document: DocumentKind, sale: Sale): ClaimedPrintJob => ({
-  sale,
+  content: { type: 'sale', sale },
   job: {
     id,
     saleId: sale.id,
     saleNumber: sale.number,
+    report: null,
     document,
     isCopy: false,
     state: 'printing',

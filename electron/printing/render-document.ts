@@ -1,8 +1,8 @@
 import { createDocumentMeasure } from '../../shared/documents/document-measure.ts'
 import { layoutShippingLabel } from '../../shared/documents/label-layout.ts'
 import { layoutReceipt } from '../../shared/documents/receipt-layout.ts'
-import type { DocumentKind } from '../../shared/domain/print-job.ts'
-import type { Sale } from '../../shared/domain/sale.ts'
+import { layoutShiftReport } from '../../shared/documents/shift-report-layout.ts'
+import type { ClaimedPrintJob, DocumentKind } from '../../shared/domain/print-job.ts'
 import type { PrinterSettings } from '../../shared/ipc/printer-settings.ts'
 import { bwipSymbols } from './bwip-symbols.ts'
 import { encodeEscpos } from './escpos-encoder.ts'
@@ -11,7 +11,7 @@ import { encodeTspl } from './tspl-encoder.ts'
 
 /** All that the bytes of one document depend on; plain data, so that it can be handed to a worker. */
 export type RenderRequest = {
-  readonly sale: Sale
+  readonly content: ClaimedPrintJob['content']
   readonly document: DocumentKind
   readonly isCopy: boolean
   readonly settings: PrinterSettings
@@ -24,15 +24,21 @@ export type RenderDocument = (request: RenderRequest) => Promise<Uint8Array>
 export const documentMeasure = createDocumentMeasure(bwipSymbols)
 
 /** Layout, dots, bytes: tens of milliseconds of computing. Throws when the document cannot be drawn. */
-export const renderDocument = (request: RenderRequest, fontDirectory: string): Uint8Array => {
-  const { sale, isCopy, settings } = request
-  if (request.document === 'receipt') {
+export const renderDocument = ({ content, ...request }: RenderRequest, fontDirectory: string): Uint8Array => {
+  const { document, isCopy, settings } = request
+  if (content.type === 'shift-report') {
+    const { paperWidthMm } = settings.receipt
+    const layout = layoutShiftReport(content.report, { paperWidthMm, isCopy }, documentMeasure)
+    return encodeEscpos(rasterizeLayout(layout, 203, fontDirectory), { opensDrawer: false })
+  }
+  const { sale, qrisPayload = null } = content
+  if (document === 'receipt') {
     const { paperWidthMm, opensDrawer } = settings.receipt
-    const layout = layoutReceipt(sale, { paperWidthMm, isCopy }, documentMeasure)
-    const takesCash = sale.tenders.some((tender) => tender.method === 'cash')
+    const layout = layoutReceipt(sale, { paperWidthMm, isCopy, qrisPayload }, documentMeasure)
+    const movesCash = sale.tenders.some((tender) => tender.method === 'cash')
     // The drawer opens for money that changes hands, not for a copy printed later.
     return encodeEscpos(rasterizeLayout(layout, 203, fontDirectory), {
-      opensDrawer: opensDrawer && takesCash && !isCopy,
+      opensDrawer: opensDrawer && movesCash && !isCopy,
     })
   }
   const { dpi, gapMm, darkness, speedInchesPerSecond } = settings.label

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
-import { rupiah, subtractRupiah, ZERO_RUPIAH } from '../../shared/domain/money.ts'
-import type { Delivery, Sale } from '../../shared/domain/sale.ts'
+import { addRupiah, rupiah, subtractRupiah, ZERO_RUPIAH } from '../../shared/domain/money.ts'
+import { fromThousandths } from '../../shared/domain/quantity.ts'
+import type { Delivery, Sale, SaleLine } from '../../shared/domain/sale.ts'
+import { PPN_RATES } from '../../shared/domain/tax.ts'
 import { sampleLine, sampleSale } from '../../shared/documents/sample-sale.ts'
 
-const filled = (maxLength: number): fc.Arbitrary<string> =>
+/** Texts of any script, of narrow and of the widest letters, up to `maxLength`. */
+export const wildText = (maxLength: number): fc.Arbitrary<string> =>
   fc.oneof(
     fc.string({ minLength: 1, maxLength, unit: 'grapheme' }),
     fc.string({ minLength: 1, maxLength, unit: fc.constantFrom('W', 'i', 'j', ' ', 'Ấ', 'g', '9', '—') }),
@@ -11,51 +14,93 @@ const filled = (maxLength: number): fc.Arbitrary<string> =>
   )
 
 const delivery: fc.Arbitrary<Delivery> = fc.record({
-  recipientName: filled(120),
-  phone: filled(60),
-  address: filled(400),
-  province: filled(80),
-  city: filled(80),
-  district: filled(80),
-  subDistrict: filled(80),
+  recipientName: wildText(120),
+  phone: wildText(60),
+  address: wildText(400),
+  province: wildText(80),
+  city: wildText(80),
+  district: wildText(80),
+  subDistrict: wildText(80),
   postalCode: fc.stringMatching(/^\d{5}$/),
-  courier: filled(60),
-  awb: fc.oneof(fc.constant(null), fc.stringMatching(/^[A-Z0-9-]{6,24}$/), filled(80)),
-  note: filled(300),
+  courier: wildText(60),
+  awb: fc.oneof(fc.constant(null), fc.stringMatching(/^[A-Z0-9-]{6,24}$/), wildText(80)),
+  note: wildText(300),
 })
 
-/** Sales with texts of any length and script and many lines. Money is not what these are about. */
+const line: fc.Arbitrary<SaleLine> = fc
+  .record({
+    sku: wildText(40),
+    name: wildText(200),
+    thousandths: fc.integer({ min: 1, max: 99_999_000 }),
+    price: fc.nat(299_999),
+    isWeighed: fc.boolean(),
+    lineOff: fc.oneof(fc.constant(0), fc.nat(99_999)),
+    basketOff: fc.oneof(fc.constant(0), fc.nat(99_999)),
+    isTaxed: fc.boolean(),
+    isTaxIncluded: fc.boolean(),
+    tax: fc.nat(9_999_999),
+    reason: fc.option(wildText(80)),
+  })
+  .map((parts) => {
+    const quantity = parts.isWeighed ? fromThousandths(parts.thousandths) : Math.ceil(parts.thousandths / 1_000)
+    const sign = parts.reason === null ? 1 : -1
+    const plain = sampleLine(parts.sku, parts.name, Math.ceil(quantity), parts.price, parts.price + 1)
+    const off = rupiah(sign * (parts.lineOff + parts.basketOff))
+    return {
+      ...plain,
+      quantity: sign * quantity,
+      soldBy: parts.isWeighed ? 'weight' : 'piece',
+      discount: parts.lineOff === 0 ? null : { type: 'percent', basisPoints: (parts.lineOff % 10_000) + 1 },
+      lineDiscount: rupiah(sign * parts.lineOff),
+      basketDiscount: rupiah(sign * parts.basketOff),
+      amount: subtractRupiah(rupiah(sign * plain.amount), off),
+      isTaxed: parts.isTaxed,
+      isTaxIncluded: parts.isTaxed && parts.isTaxIncluded,
+      tax: rupiah(parts.isTaxed ? sign * parts.tax : 0),
+      returned:
+        parts.reason === null ? null : { lineIndex: 0, received: quantity, restocked: quantity, reason: parts.reason },
+    }
+  })
+
+/** Sales, returns and exchanges with texts of any length and script and many lines. Their money does not add up: it is not what these are about. */
 export const wildSale = (kind: 'delivery' | 'any'): fc.Arbitrary<Sale> =>
   fc
     .record({
-      shopName: filled(120),
-      shopAddress: fc.array(filled(120), { maxLength: 6 }),
-      phone: filled(80),
-      cashier: filled(80),
-      number: fc.oneof(fc.stringMatching(/^[A-Z0-9]{1,6}-\d{6}-\d{4,6}$/), filled(40)),
-      note: filled(300),
+      shopName: wildText(120),
+      shopAddress: fc.array(wildText(120), { maxLength: 6 }),
+      phone: wildText(80),
+      npwp: wildText(40),
+      cashier: wildText(80),
+      number: fc.oneof(fc.stringMatching(/^[A-Z0-9]{1,6}-R?\d{6}-\d{4,6}$/), wildText(40)),
+      note: wildText(300),
       delivery: kind === 'delivery' ? delivery : fc.option(delivery),
-      lines: fc.array(fc.tuple(filled(40), filled(200), fc.integer({ min: 1, max: 99_999 }), fc.nat(299_999)), {
-        minLength: 1,
-        maxLength: 30,
-      }),
+      lines: fc.array(line, { minLength: 1, maxLength: 30 }),
+      rate: fc.option(fc.constantFrom(...PPN_RATES)),
+      rounding: fc.integer({ min: -999, max: 999 }),
+      isConfirmed: fc.boolean(),
     })
     .map((parts) => {
-      const lines = parts.lines.map(([sku, name, quantity, price]) => sampleLine(sku, name, quantity, price, price + 1))
-      const total = rupiah(lines.reduce((sum, line) => sum + line.amount, 0) % 999_999_999)
-      const half = rupiah(Math.floor(total / 2))
+      const total = rupiah(addRupiah(...parts.lines.map((each) => each.amount)) % 999_999_999)
+      const half = rupiah(Math.trunc(total / 2))
+      const hasReturns = parts.lines.some((each) => each.returned !== null)
       return sampleSale({
-        shop: { name: parts.shopName, address: parts.shopAddress, phone: parts.phone },
+        shop: { name: parts.shopName, address: parts.shopAddress, phone: parts.phone, npwp: parts.npwp },
         cashier: parts.cashier,
         number: parts.number,
+        returnNumber: hasReturns ? parts.number : null,
+        returnOf: hasReturns
+          ? { saleId: sampleSale().id, number: parts.number, kind: 'walk-in', route: 'both-not-linked' }
+          : null,
         note: parts.note,
         delivery: parts.delivery,
         kind: parts.delivery === null ? 'walk-in' : 'delivery',
-        lines,
+        lines: parts.lines,
+        tax: parts.rate === null ? null : { rate: parts.rate, base: total, amount: half },
+        rounding: rupiah(parts.rounding),
         total,
         tenders: [
-          { method: 'card', amount: half, applied: half, reference: parts.cashier },
-          { method: 'cash', amount: total, applied: subtractRupiah(total, half), reference: null },
+          { method: 'qris', amount: half, applied: half, reference: parts.cashier, isConfirmed: parts.isConfirmed },
+          { method: 'cash', amount: total, applied: subtractRupiah(total, half), reference: null, isConfirmed: true },
         ],
         change: ZERO_RUPIAH,
       })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { documentKindSchema } from '../../shared/domain/print-job.ts'
-import { saleSchema } from '../../shared/domain/sale.ts'
+import { claimedPrintJobSchema, documentKindSchema } from '../../shared/domain/print-job.ts'
 import { printerSettingsSchema } from '../../shared/ipc/printer-settings.ts'
 
 /** What the print worker is started with. */
@@ -10,7 +9,7 @@ export const workerDataSchema = z.object({ fontDirectory: z.string() })
 export const workerRequestSchema = z.object({
   id: z.number().int(),
   request: z.object({
-    sale: saleSchema,
+    content: claimedPrintJobSchema.shape.content,
     document: documentKindSchema,
     isCopy: z.boolean(),
     settings: printerSettingsSchema,

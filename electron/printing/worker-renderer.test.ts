@@ -9,7 +9,7 @@ import { createWorkerRenderer, type WorkerRenderer } from './worker-renderer.ts'
 const FONTS = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
 const ENTRY = fileURLToPath(new URL('./print-worker.ts', import.meta.url))
 const REQUEST: RenderRequest = {
-  sale: sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY }),
+  content: { type: 'sale', sale: sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY }) },
   document: 'label',
   isCopy: true,
   settings: DEFAULT_PRINTER_SETTINGS,
@@ -48,7 +48,9 @@ describe('worker renderer', () => {
   })
 
   test('hands back why a document cannot be drawn', async () => {
-    await expect(begin(startWorker).render({ ...REQUEST, sale: sampleSale() })).rejects.toThrow('not delivered')
+    await expect(
+      begin(startWorker).render({ ...REQUEST, content: { type: 'sale', sale: sampleSale() } }),
+    ).rejects.toThrow('not delivered')
   })
 
   test('draws on this thread when the other one cannot start or dies', async () => {

@@ -5,50 +5,39 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { rupiah } from '../../shared/domain/money.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
+import { sampleExchange, sampleReturn, sampleTaxedSale } from '../../shared/documents/sample-documents.ts'
+import { sampleLine, sampleSale } from '../../shared/documents/sample-sale.ts'
+import type { DaySales } from './day-sales.ts'
 import { dayWorkbook } from './day-workbook.ts'
 import { exportSales } from './export-sales.ts'
 import { saveDayWorkbook } from './save-day-workbook.ts'
 
-const sale = (sequence: number, delivery: Sale['delivery'] = null): Sale => ({
-  id: `00000000-0000-4000-8000-00000000000${String(sequence)}`,
-  number: `K1-261121-000${String(sequence)}`,
-  register: 'K1',
-  cashier: 'Ani',
-  kind: delivery === null ? 'walk-in' : 'delivery',
-  openedAtMs: 0,
-  paidAtMs: Date.UTC(2026, 10, 21, 5, 30),
-  utcOffsetMinutes: 420,
-  shop: { name: 'Toko', address: [], phone: '' },
-  lines: [
-    {
-      sku: 'A',
-      name: '=Kopi',
-      barcode: '8997228440010',
-      quantity: 2,
-      regularPrice: rupiah(6_000),
-      unitPrice: rupiah(5_000),
-      amount: rupiah(10_000),
-    },
-    {
-      sku: 'B',
-      name: 'Teh',
-      barcode: null,
-      quantity: 1,
-      regularPrice: rupiah(2_500),
-      unitPrice: rupiah(2_500),
-      amount: rupiah(2_500),
-    },
-  ],
-  total: rupiah(12_500),
-  tenders: [
-    { method: 'qris', amount: rupiah(2_500), applied: rupiah(2_500), reference: 'Q1' },
-    { method: 'cash', amount: rupiah(20_000), applied: rupiah(10_000), reference: null },
-  ],
-  change: rupiah(10_000),
-  delivery,
-  note: '',
-  route: 'both-not-linked',
-})
+const sale = (sequence: number, changes: Partial<Sale> = {}): Sale =>
+  sampleSale({
+    id: `00000000-0000-4000-8000-00000000000${String(sequence)}`,
+    number: `K1-261121-000${String(sequence)}`,
+    cashier: 'Ani',
+    paidAtMs: Date.UTC(2026, 10, 21, 5, 30),
+    lines: [
+      { ...sampleLine('A', '=Kopi', 2, 5_000, 6_000), barcode: '8997228440010' },
+      sampleLine('B', 'Teh', 1, 2_500),
+    ],
+    total: rupiah(12_500),
+    tenders: [
+      { method: 'qris', amount: rupiah(2_500), applied: rupiah(2_500), reference: 'Q1', isConfirmed: true },
+      { method: 'cash', amount: rupiah(20_000), applied: rupiah(10_000), reference: null, isConfirmed: true },
+    ],
+    change: rupiah(10_000),
+    ...changes,
+  })
+const dayOf = (...sales: readonly Sale[]): DaySales => ({ sales, voidings: [], confirmations: [] })
+
+/** A sheet's rows by its headers, the totals apart. Formulas are read as the results that they were written with. */
+const tableOf = (workbook: exceljs.Workbook, name: string) => {
+  const [header = [], ...cells] = cellsOf(workbook, name)
+  const rows = cells.map((row) => Object.fromEntries(header.map((title, place) => [title, row[place] ?? ''])))
+  return { rows: rows.filter((row) => row['Nomor'] !== 'Total'), total: rows.find((row) => row['Nomor'] === 'Total') }
+}
 
 const readBack = async (bytes: Uint8Array): Promise<exceljs.Workbook> => {
   const workbook = new exceljs.Workbook()
@@ -59,7 +48,10 @@ const cellsOf = (workbook: exceljs.Workbook, name: string): string[][] => {
   const rows: string[][] = []
   workbook.getWorksheet(name)?.eachRow((row) => {
     const cells: string[] = []
-    row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text))
+    row.eachCell({ includeEmpty: true }, (cell) => {
+      // A formula whose result is 0 is written without it.
+      cells.push(cell.type === exceljs.ValueType.Formula && cell.text === '' ? '0' : cell.text)
+    })
     rows.push(cells)
   })
   return rows
@@ -67,50 +59,124 @@ const cellsOf = (workbook: exceljs.Workbook, name: string): string[][] => {
 
 describe('the workbook of a day', () => {
   test('holds a row a sale, a line and a tender, with Indonesian headers and totals', async () => {
-    const workbook = await readBack(await dayWorkbook([sale(1), sale(2)]))
+    const workbook = await readBack(await dayWorkbook(dayOf(sale(1), sale(2))))
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(['Penjualan', 'Barang', 'Pembayaran'])
-    const sales = cellsOf(workbook, 'Penjualan')
-    expect(sales[0]?.slice(0, 7)).toEqual([
-      'Nomor',
-      'Waktu',
-      'Kasir',
-      'Jenis',
-      'Jumlah barang',
-      'Total (Rp)',
-      'Kembalian (Rp)',
-    ])
-    expect(sales[1]?.slice(0, 7)).toEqual([
-      'K1-261121-0001',
-      '21/11/2026 12:30',
-      'Ani',
-      'Bawa pulang',
-      '3',
-      '12500',
-      '10000',
-    ])
-    expect(sales.at(-1)?.slice(0, 7)).toEqual(['Total', '', '', '', '6', '25000', '20000'])
-    const lines = cellsOf(workbook, 'Barang')
-    expect(lines[1]).toEqual(['K1-261121-0001', 'A', '8997228440010', '=Kopi', '2', '6000', '5000', '10000'])
-    expect(lines.at(-1)).toEqual(expect.arrayContaining(['Total', '6', '25000']))
-    const tenders = cellsOf(workbook, 'Pembayaran')
-    expect(tenders[1]).toEqual(['K1-261121-0001', 'QRIS', '2500', '2500', 'Q1'])
-    expect(tenders.at(-1)).toEqual(expect.arrayContaining(['Total', '45000', '25000']))
+    const sales = tableOf(workbook, 'Penjualan')
+    expect(sales.rows[0]).toMatchObject({
+      Nomor: 'K1-261121-0001',
+      Dokumen: 'Penjualan',
+      Waktu: '21/11/2026 12:30',
+      Kasir: 'Ani',
+      Jenis: 'Bawa pulang',
+      'Jumlah barang': '3',
+      'Total (Rp)': '12500',
+      'Tunai (Rp)': '10000',
+      'QRIS (Rp)': '2500',
+      'Deposit (Rp)': '0',
+      'Kembalian (Rp)': '10000',
+    })
+    expect(sales.total).toMatchObject({ 'Jumlah barang': '6', 'Total (Rp)': '25000', 'Kembalian (Rp)': '20000' })
+    const lines = tableOf(workbook, 'Barang')
+    expect(lines.rows[0]).toMatchObject({
+      SKU: 'A',
+      Barcode: '8997228440010',
+      Nama: '=Kopi',
+      Jumlah: '2',
+      Satuan: 'pcs',
+      'Harga normal (Rp)': '6000',
+      'Harga (Rp)': '5000',
+      'Subtotal (Rp)': '10000',
+    })
+    expect(lines.total).toMatchObject({ Jumlah: '6', 'Total (Rp)': '25000' })
+    const tenders = tableOf(workbook, 'Pembayaran')
+    expect(tenders.rows[0]).toMatchObject({ Cara: 'QRIS', 'Diterima (Rp)': '2500', Referensi: 'Q1' })
+    expect(tenders.total).toMatchObject({ 'Diterima (Rp)': '45000', 'Dipakai (Rp)': '25000' })
   })
 
   test('sums with formulas, so that an edited row is summed again', async () => {
-    const workbook = await readBack(await dayWorkbook([sale(1), sale(2)]))
-    expect(workbook.getWorksheet('Penjualan')?.getCell('F4').formula).toBe('SUM(F2:F3)')
+    const workbook = await readBack(await dayWorkbook(dayOf(sale(1), sale(2))))
+    const sheet = workbook.getWorksheet('Penjualan')
+    const place = (cellsOf(workbook, 'Penjualan')[0] ?? []).indexOf('Total (Rp)') + 1
+    const letter = sheet?.getColumn(place).letter ?? ''
+    expect(sheet?.getCell(`${letter}4`).formula).toBe(`SUM(${letter}2:${letter}3)`)
   })
 
   test('takes a name that looks like a formula as text', async () => {
-    const workbook = await readBack(await dayWorkbook([sale(1)]))
-    const cell = workbook.getWorksheet('Barang')?.getCell('D2')
-    expect(cell?.type).toBe(exceljs.ValueType.String)
+    const workbook = await readBack(await dayWorkbook(dayOf(sale(1))))
+    const place = (cellsOf(workbook, 'Barang')[0] ?? []).indexOf('Nama') + 1
+    expect(workbook.getWorksheet('Barang')?.getRow(2).getCell(place).type).toBe(exceljs.ValueType.String)
   })
 
   test('is complete without a sale', async () => {
-    const workbook = await readBack(await dayWorkbook([]))
+    const workbook = await readBack(await dayWorkbook(dayOf()))
     expect(cellsOf(workbook, 'Penjualan').at(-1)?.[0]).toBe('Total')
+  })
+
+  test('takes what comes back off, with the number of the sale it came from, and its sums add up', async () => {
+    const day = [sampleTaxedSale(), sampleTaxedSale({ pricesIncludeTax: false }), sampleReturn(), sampleExchange()]
+    const workbook = await readBack(await dayWorkbook(dayOf(...day)))
+    const sales = tableOf(workbook, 'Penjualan')
+    expect(sales.rows.map((row) => row['Dokumen'])).toEqual(['Penjualan', 'Penjualan', 'Retur', 'Tukar'])
+    expect(sales.rows[2]).toMatchObject({
+      Nomor: 'K1-R261122-0001',
+      'Dari penjualan': 'K1-261121-0007',
+      'Total (Rp)': '-41200',
+      'Tunai (Rp)': '-41200',
+      'Pembulatan (Rp)': '39',
+    })
+    for (const row of [...sales.rows, sales.total ?? {}]) {
+      const figure = (name: string): number => Number(row[`${name} (Rp)`])
+      const byTender = ['Tunai', 'QRIS', 'Kartu', 'Transfer bank', 'Deposit'].map(figure)
+      expect(byTender.reduce((sum, amount) => sum + amount, 0)).toBe(figure('Total'))
+      const priced = figure('Nilai barang') - figure('Diskon barang') - figure('Diskon belanja')
+      expect(priced + figure('PPN di atas harga') + figure('Pembulatan')).toBe(figure('Total'))
+    }
+    expect(Number(sales.total?.['Total (Rp)'])).toBe(day.reduce((sum, each) => sum + each.total, 0))
+    const lines = tableOf(workbook, 'Barang')
+    const [rounding, total] = ['Pembulatan (Rp)', 'Total (Rp)'].map((name) => Number(sales.total?.[name]))
+    expect(Number(lines.total?.['Total (Rp)']) + (rounding ?? Number.NaN)).toBe(total)
+    expect(lines.total?.['PPN (Rp)']).toBe(sales.total?.['PPN (Rp)'])
+    expect(lines.rows.filter((row) => row['Satuan'] === 'kg').map((row) => row['Jumlah'])).toEqual([
+      '1.25',
+      '1.25',
+      '2.5',
+    ])
+    const back = lines.rows.filter((row) => row['Alasan'] === 'Barang Rusak')
+    expect(back[1]).toMatchObject({ Nomor: 'K1-R261122-0001', 'Dari penjualan': 'K1-261121-0007', Jumlah: '-1' })
+  })
+
+  test('counts a payment as unconfirmed until somebody saw it arrive', async () => {
+    const taxed = sampleTaxedSale()
+    const open = await readBack(await dayWorkbook(dayOf(taxed)))
+    expect(tableOf(open, 'Penjualan').total).toMatchObject({ 'Belum dikonfirmasi (Rp)': '50000' })
+    expect(tableOf(open, 'Pembayaran').total).toMatchObject({ 'Belum dikonfirmasi (Rp)': '50000' })
+    const confirmations = [{ saleId: taxed.id, tenderIndex: 0, atMs: 1, by: 'Sari' }]
+    const seen = await readBack(await dayWorkbook({ sales: [taxed], voidings: [], confirmations }))
+    expect(tableOf(seen, 'Penjualan').total).toMatchObject({ 'Belum dikonfirmasi (Rp)': '0' })
+  })
+
+  test('lists sales that were called off apart and in no sum', async () => {
+    const voidings = [
+      { saleId: sale(2).id, atMs: Date.UTC(2026, 10, 21, 5, 40), by: 'Ibu Ratna', reason: 'Salah barang' },
+    ]
+    const workbook = await readBack(await dayWorkbook({ sales: [sale(1), sale(2)], voidings, confirmations: [] }))
+    expect(tableOf(workbook, 'Penjualan').rows.map((row) => row['Nomor'])).toEqual(['K1-261121-0001'])
+    expect(tableOf(workbook, 'Penjualan').total).toMatchObject({ 'Total (Rp)': '12500' })
+    expect(tableOf(workbook, 'Pembayaran').total).toMatchObject({ 'Dipakai (Rp)': '12500' })
+    expect(tableOf(workbook, 'Dibatalkan')).toEqual({
+      rows: [
+        {
+          Nomor: 'K1-261121-0002',
+          Waktu: '21/11/2026 12:30',
+          Kasir: 'Ani',
+          'Total, tidak dihitung (Rp)': '12500',
+          Dibatalkan: '21/11/2026 12:40',
+          Oleh: 'Ibu Ratna',
+          Alasan: 'Salah barang',
+        },
+      ],
+      total: undefined,
+    })
   })
 })
 
@@ -143,9 +209,12 @@ describe('files for the user', () => {
       proposed.push(path)
       return proposed.length === 1 ? null : path
     }
-    expect(await saveDayWorkbook({ folder, askPath }, '2026-11-21', [])).toEqual({ ok: true, value: { path: null } })
+    expect(await saveDayWorkbook({ folder, askPath }, '2026-11-21', dayOf())).toEqual({
+      ok: true,
+      value: { path: null },
+    })
     expect(await readdir(folder)).toEqual([])
-    const saved = await saveDayWorkbook({ folder, askPath }, '../21/11', [sale(1)])
+    const saved = await saveDayWorkbook({ folder, askPath }, '../21/11', dayOf(sale(1)))
     expect(saved).toEqual({ ok: true, value: { path: join(folder, 'konter--21-11.xlsx') } })
     expect(await readdir(folder)).toEqual(['konter--21-11.xlsx'])
   })

@@ -27,7 +27,7 @@ export const exportSales = async (
       join(folder, `konter-belum-terkirim-${stamp}.json`),
       JSON.stringify({ format: 'konter-sales', version: 1, sales }, null, 2),
     )
-    await writeFileAtomically(path, await dayWorkbook(sales))
+    await writeFileAtomically(path, await dayWorkbook({ sales, voidings: [], confirmations: [] }))
     return success({ path })
   } catch (error) {
     return failure(exportFailure(error))

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
-import type { Sale } from '../../shared/domain/sale.ts'
 import type { ActionableError } from '../../shared/ipc/contract.ts'
 import { writeFileAtomically } from '../write-file-atomically.ts'
+import type { DaySales } from './day-sales.ts'
 import { exportFailure } from './export-sales.ts'
 
 const fileNameFor = (dayLabel: string): string => `konter-${dayLabel.replace(/[^\w-]+/g, '-')}.xlsx`
@@ -11,13 +11,13 @@ const fileNameFor = (dayLabel: string): string => `konter-${dayLabel.replace(/[^
 export const saveDayWorkbook = async (
   deps: { readonly folder: string; readonly askPath: (proposedPath: string) => Promise<string | null> },
   dayLabel: string,
-  sales: readonly Sale[],
+  day: DaySales,
 ): Promise<Result<{ path: string | null }, ActionableError>> => {
   try {
     const path = await deps.askPath(join(deps.folder, fileNameFor(dayLabel)))
     if (path === null) return success({ path: null })
     const { dayWorkbook } = await import('./day-workbook.ts')
-    await writeFileAtomically(path, await dayWorkbook(sales))
+    await writeFileAtomically(path, await dayWorkbook(day))
     return success({ path })
   } catch (error) {
     return failure(exportFailure(error))

@@ -39,6 +39,39 @@ export const customerDiffers = (service: string, number: string): Attention => (
   httpStatus: null,
 })
 
+/** The number is taken by a document of another sale: two registers make the same numbers. */
+export const numberTaken = (service: string, number: string): Attention => ({
+  code: 'number-taken',
+  message: `${service}: ${number} belongs to a sale of another register`,
+  remedy: {
+    id: `Nomor ${number} di ${service} sudah dipakai penjualan kasir lain: dua kasir memakai kode yang sama. Ganti kode kasir ini di Pengaturan, catat penjualan ini di ${service} dengan nomor lain, lalu tutup langkah ini dengan alasannya.`,
+    en: `Number ${number} at ${service} is used by a sale of another register: two registers share one code. Change this register's code in Settings, enter this sale at ${service} under another number, then close this step with the reason.`,
+  },
+  httpStatus: null,
+})
+
+/** The service says again and again that the number is taken, and shows no document of that number. */
+export const takenUnseen = (service: string, number: string, message: string): Attention => ({
+  code: 'number-taken-unseen',
+  message,
+  remedy: {
+    id: `${service} menolak nomor ${number} karena sudah ada, tetapi tidak memperlihatkan dokumennya (mungkin di cabang lain, draf, atau hak token kurang). Cari nomor itu di ${service}, lalu tekan Coba lagi atau tutup langkah ini dengan alasannya.`,
+    en: `${service} refuses number ${number} as taken but shows no such document (it may be in another branch, a draft, or beyond the token's rights). Look for the number at ${service}, then press Try again or close this step with the reason.`,
+  },
+  httpStatus: null,
+})
+
+/** Stock moved between the count and its sending: the difference that was counted no longer holds. */
+export const countAgain = (service: string, moved: readonly string[]): Attention => ({
+  code: 'count-again',
+  message: `${service}: ${moved.join('; ')}`,
+  remedy: {
+    id: `Stok di ${service} berubah sejak opname ini dihitung. Tutup langkah ini dengan alasannya, perbarui stok, lalu hitung ulang SKU itu.`,
+    en: `Stock at ${service} moved after this count was taken. Close this step with the reason, update the stock, then count these SKUs again.`,
+  },
+  httpStatus: null,
+})
+
 /** Forstok does not refuse a repeated reference: two orders stand there for one sale. */
 export const doubledOrder = (reference: string, orderIds: readonly string[]): Attention => ({
   code: 'doubled-order',

@@ -53,6 +53,7 @@ describe('the loop of one destination', () => {
         carried.push(claimed.step.id)
         return carryOut(claimed, mayWrite)
       },
+      findNumbersOf: async () => Promise.resolve({ type: 'unknown' as const }),
       close: () => undefined,
     }
     link = createLinkTracker({

@@ -7,12 +7,19 @@ export type StepReport = { readonly outcome: StepOutcome; readonly news: LinkNew
 /** What became of an attempt to reach a service and find all that the steps need there. */
 export type ConnectReport = { readonly news: LinkNews }
 
+/** The recent numbers at a service that begin with a register's code; `unknown` when it could not be asked. */
+export type NumbersOfRegister =
+  | { readonly type: 'found'; readonly numbers: readonly string[] }
+  | { readonly type: 'unknown' }
+
 /** One destination, as its loop sees it. */
 export type Gateway = {
   /** A cheap look whether the service answers and lets us in; also reads the set-up names when they are not known yet. */
   readonly connect: () => Promise<ConnectReport>
   /** Carries out one claim. `mayWrite` is asked right before each write: false when the lease is too short or the loop pauses. */
   readonly carryOut: (claimed: ClaimedStep, mayWrite: () => boolean) => Promise<StepReport>
+  /** Looks for numbers that a register of this code made in the last 30 days. An empty list means that there are none. */
+  readonly findNumbersOf: (code: string) => Promise<NumbersOfRegister>
   readonly close: () => void
 }
 
@@ -25,6 +32,17 @@ export const released = (news: LinkNews | null): StepReport => ({ outcome: { typ
 export const sent = (remote: RemoteRecord, message: string, httpStatus: number | null): StepReport => ({
   outcome: { type: 'sent', remote, message, httpStatus },
   news: ANSWERED,
+})
+
+/** There is nothing to do at the service: the step is done without a call. */
+export const nothingToSend = (): StepReport => ({
+  outcome: {
+    type: 'sent',
+    remote: { id: '', number: null, total: null },
+    message: 'Nothing to send',
+    httpStatus: null,
+  },
+  news: null,
 })
 
 /** A look-up found nothing, and may be believed. */

@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Sale } from '../../shared/domain/sale.ts'
+import { saleLineSchema, type Sale } from '../../shared/domain/sale.ts'
 import type { SalesRoute } from '../../shared/domain/sales-route.ts'
+import { NEVER_MS, type Step } from '../../shared/domain/step.ts'
 import type { Link } from '../../shared/ipc/link.ts'
 import { NO_FAULTS, type ServiceFaults } from '../../shared/ipc/practice.ts'
 import { startPracticeServices, type PracticeServices } from '../practice/practice-services.ts'
 import { createSyncEngine, type SyncEngine } from './sync-engine.ts'
 import { FAST_TIMING, until } from './testing/fast-timing.ts'
 import { createMemoryOutbox, type MemoryOutbox } from './testing/memory-outbox.ts'
+import { sampleReturn } from './testing/sample-return.ts'
 import { sampleSale } from './testing/sample-sale.ts'
 
 const ITEMS = Array.from({ length: 250 }, (_, index) => ({
@@ -191,6 +193,88 @@ describe('the sync engine against the practice services', () => {
     expect(attentions.map((attention) => attention.code)).toEqual(['unknown-item', 'unknown-item'])
     expect(attentions.map((attention) => attention.message).join(' ')).toContain('TIDAK-ADA')
     expect(services.readHoldings().orders).toHaveLength(1)
+  })
+
+  const stepOf = (sale: Sale, kind: Step['kind']): Step => {
+    const found = outbox.steps().find((step) => step.saleId === sale.id && step.kind === kind)
+    if (found === undefined) throw new Error(`Sale ${sale.number} owes no ${kind}`)
+    return found
+  }
+  const SOAP = [{ sku: 'SKU-1', quantity: 3, price: 1_000 }]
+  const instead = saleLineSchema.parse({
+    sku: 'SKU-2',
+    name: 'Barang 2',
+    barcode: null,
+    quantity: 1,
+    regularPrice: 1_500,
+    unitPrice: 1_500,
+    amount: 1_500,
+  })
+
+  test('what comes back waits for the invoice of its sale, and each document arrives once through an outage and lost answers', async () => {
+    setFaults({}, { isCut: true })
+    const sale = sampleSale({ sequence: 1, lines: SOAP, route: 'accurate-only' })
+    const back = sampleReturn(sale, 2, { quantity: 1, restocked: 0 })
+    const exchange = sampleReturn(sale, 3, { quantity: 2, exchangedFor: [instead], rounding: -100 })
+    for (const each of [sale, back, exchange]) outbox.add(each)
+    engine.start()
+    await until('Accurate is seen to be cut', () => link('accurate')?.state === 'down')
+    outbox.makeDue()
+    engine.kick(null)
+    for (const each of [back, exchange])
+      expect(stepOf(each, 'accurate.return')).toMatchObject({ state: 'queued', dueAtMs: NEVER_MS, attempts: [] })
+
+    setFaults({}, { loseNextAnswers: 4 })
+    await until('all sent', isAllSent)
+    expect(sentSteps).toHaveLength(outbox.steps().length)
+    expect(new Set(sentSteps)).toEqual(new Set(outbox.steps().map((step) => step.id)))
+    const placeOf = (each: Sale, kind: Step['kind']): number => sentSteps.indexOf(stepOf(each, kind).id)
+    expect(placeOf(sale, 'accurate.invoice')).toBeLessThan(placeOf(back, 'accurate.return'))
+    expect(placeOf(sale, 'accurate.invoice')).toBeLessThan(placeOf(exchange, 'accurate.return'))
+    const { orders, invoices, books } = services.readHoldings()
+    const byNumber = <Held extends { readonly number: string }>(held: readonly Held[]): readonly Held[] =>
+      held.toSorted((left, right) => left.number.localeCompare(right.number))
+    expect(orders).toEqual([])
+    expect(byNumber(invoices).map(({ number, outstanding }) => [number, outstanding])).toEqual([
+      [sale.number, 0],
+      [exchange.number, 0],
+    ])
+    expect(byNumber(books.returns).map(({ number, total, outstanding }) => [number, total, outstanding])).toEqual([
+      [back.returnNumber, 1_000, 0],
+      [exchange.returnNumber, 2_100, 0],
+    ])
+    // 3,000 sold, 1,000 given back, then 2,000 of goods against 1,500, with 100 more given back in cash.
+    expect(books.sums).toEqual({ invoiced: 4_500, returned: 3_100, received: 3_000, refunded: 1_600, rounding: -100 })
+    const outcomes = outbox.steps().flatMap((step) => step.attempts.map((attempt) => attempt.outcome))
+    expect(outcomes.filter((outcome) => outcome === 'unknown').length).toBeGreaterThanOrEqual(4)
+  })
+
+  test('what comes back waits for an invoice that needs attention, and goes when a person has closed that', async () => {
+    const theirs = sampleSale({ sequence: 1, lines: SOAP, route: 'accurate-only' })
+    outbox.add(theirs)
+    engine.start()
+    await until('their invoice sent', isAllSent)
+    // Another sale under the same number, as two registers of one code make them: Accurate's invoice is not this sale's.
+    const sale: Sale = { ...theirs, id: theirs.id.replace(/^b5/, 'c5') }
+    const back = sampleReturn(sale, 2, { quantity: 1 })
+    for (const each of [sale, back]) outbox.add(each)
+    engine.kick(null)
+    await until('the invoice stopped', () => stepOf(sale, 'accurate.invoice').state === 'attention')
+    outbox.makeDue()
+    engine.kick(null)
+    await until('the engine looked again', () => link('accurate')?.state === 'up')
+    expect(stepOf(back, 'accurate.return')).toMatchObject({ state: 'queued', dueAtMs: NEVER_MS, attempts: [] })
+    expect(services.readHoldings().books.returns).toEqual([])
+
+    setFaults({}, { loseNextAnswers: 2 })
+    outbox.closeStep(stepOf(sale, 'accurate.invoice').id, 'Sudah ada di Accurate')
+    engine.kick(null)
+    await until('the rest sent', () => outbox.steps().every(({ state }) => state === 'sent' || state === 'closed'))
+    const { invoices, books } = services.readHoldings()
+    expect(invoices).toHaveLength(1)
+    expect(books.returns).toMatchObject([{ number: back.number, invoiceNumber: sale.number, outstanding: 0 }])
+    expect(books.returns[0]?.refunds).toMatchObject([{ number: `${back.number}-1`, amount: 1_000 }])
+    expect(books.sums).toMatchObject({ received: 3_000, refunded: 1_000 })
   })
 
   test('100 sales through random faults arrive exactly once with the right totals', { timeout: 120_000 }, async () => {

@@ -11,9 +11,11 @@ import { createForstokClient, type ForstokAccess } from './forstok/forstok-clien
 import { createForstokDestination } from './forstok/forstok-destination.ts'
 import { createForstokGateway } from './forstok/forstok-gateway.ts'
 import { pullForstokStock, type StockPulled } from './forstok/stock-pull.ts'
+import { createVariantReader } from './forstok/variant-reader.ts'
 import { createHttpClient } from './http/http-client.ts'
 import { createInFlightGate } from './in-flight-gate.ts'
 import { createLinkTracker, type LinkTracker } from './link-tracker.ts'
+import type { NumbersAtDestination } from './judge-register-code.ts'
 import { createRateLimiter } from './rate-limiter.ts'
 import { createSharedRun } from './shared-run.ts'
 import type { Gateway } from './step-report.ts'
@@ -33,6 +35,8 @@ export type SyncEngine = {
   /** Pushes what is due to Forstok, then pulls its stock levels into the page. */
   readonly pullStock: () => Promise<Result<StockPulled, ActionableError>>
   readonly links: () => readonly Link[]
+  /** What both services hold under a register code. */
+  readonly findNumbersOf: (code: string) => Promise<readonly NumbersAtDestination[]>
 }
 
 /** Carries the outbox's steps to both services. It holds no state worth keeping: a killed engine is healed by leases and look-ups. */
@@ -59,10 +63,17 @@ export const createSyncEngine = (options: {
     now,
   })
   const forstok = createForstokGateway(forstokClient)
+  const variants = createVariantReader({
+    client: forstokClient,
+    limiter: createRateLimiter({ intervalMs: timing.stockCallIntervalMs, burst: timing.stockCallBurst }, monotonicNow),
+    now,
+    retryPauseMs: timing.backOffFloorMs,
+  })
   const accurateSecrets = [access.accurate.apiToken, access.accurate.signatureSecret]
   const gateways: Readonly<Record<Destination, Gateway>> = {
     forstok: createForstokDestination({
       gateway: forstok,
+      variants,
       trust: createAbsenceTrust(timing.forstokAbsenceTrustDelayMs, { now, monotonicNow }),
       now,
       close: forstokClient.close,
@@ -133,10 +144,6 @@ export const createSyncEngine = (options: {
     accurate: createLoop('accurate', timing.accurateInFlight, () => undefined),
   }
 
-  const stockLimiter = createRateLimiter(
-    { intervalMs: timing.stockCallIntervalMs, burst: timing.stockCallBurst },
-    monotonicNow,
-  )
   const pullStock = createSharedRun(
     async () => {
       const isPushed = await loops.forstok.drained(timing.pushBeforePullMs)
@@ -145,12 +152,11 @@ export const createSyncEngine = (options: {
     async (): Promise<Result<StockPulled, ActionableError>> => {
       if (!trackers.forstok.isOpen()) return failure(notConnected(trackers.forstok.read().reason))
       const pulled = await pullForstokStock({
-        client: forstokClient,
+        variants,
         readDirectory: forstok.readDirectory,
+        listWarehouses: forstok.listWarehouses,
         page,
-        limiter: stockLimiter,
         now,
-        retryPauseMs: timing.backOffFloorMs,
         onNews: loops.forstok.noteNews,
       })
       log.info(pulled.ok ? `stock: ${pulled.value.skuCount} levels` : `stock: ${pulled.error.detail ?? ''}`)
@@ -178,6 +184,13 @@ export const createSyncEngine = (options: {
     },
     pullStock,
     links,
+    findNumbersOf: async (code) =>
+      Promise.all(
+        DESTINATIONS.map(async (destination) => ({
+          destination,
+          found: await gateways[destination].findNumbersOf(code),
+        })),
+      ),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import type { TillDatabase } from '../storage/database.ts'
-import { claimSteps, settleStep } from '../storage/outbox-store.ts'
+import { claimSteps } from '../storage/outbox-claim.ts'
+import { settleStep } from '../storage/outbox-settle.ts'
 import { claimPrintJob, settlePrintJob } from '../storage/print-job-store.ts'
 import { applyStock } from '../storage/stock-store.ts'
 

@@ -8,6 +8,7 @@ import { GlobalDialogs } from './global-dialogs.tsx'
 import { KeyboardHelpDialog } from './keyboard-help-dialog.tsx'
 import { NavigationRail } from './navigation-rail.tsx'
 import { PracticeBanner } from './practice-banner.tsx'
+import { RegisterNotice } from './register-notice.tsx'
 import { StatusBar } from './status-bar/status-bar.tsx'
 import { TillProvider, type TillServices } from './till-context.tsx'
 import { useDocumentSettings } from './use-document-settings.ts'
@@ -25,13 +26,14 @@ export const App = ({ services, searchIsReady }: AppProps) => {
   const openHelp = useCallback(() => setIsHelpOpen(true), [])
   const recovery = useStart(services, searchIsReady)
   useDocumentSettings()
-  useGlobalKeys(openHelp)
+  useGlobalKeys(services.till, openHelp)
   useScanCapture(services.till)
   return (
     <I18nProvider locale={i18n.language === 'en' ? 'en-GB' : 'id-ID'}>
       <TillProvider services={services}>
         <div className="flex h-full flex-col">
           {isPractice ? <PracticeBanner /> : null}
+          <RegisterNotice />
           <div className="flex min-h-0 flex-1">
             <NavigationRail isPractice={isPractice} onHelp={openHelp} />
             <main className="min-w-0 flex-1">

@@ -1,21 +1,30 @@
 import { openBasket } from '../../shared/domain/basket-rules.ts'
 import { createCatalogueReviewer } from '../../shared/domain/review-catalogue.ts'
+import { refuse } from '../../shared/domain/refuse.ts'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
+import type { Shift } from '../../shared/domain/shift.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import type { ActionableError } from '../../shared/ipc/contract.ts'
 import type { TillDatabase } from '../storage/database.ts'
 import { importCatalogue, letPageBreathe, readSearchRows } from '../storage/import-catalogue.ts'
 import { findByCode, readItems } from '../storage/item-store.ts'
-import { closeStep, makeAllDue, readDecisions, requeueStep, type StepRefusal } from '../storage/outbox-store.ts'
+import { makeAllDue } from '../storage/outbox-claim.ts'
 import { addPrintJob, answerPrintJob } from '../storage/print-job-store.ts'
+import { recoverShifts, shiftRecord } from '../storage/recover-shifts.ts'
 import { recoverSales, recoverSettings, restoreSales } from '../storage/recover-sales.ts'
-import { readAllSales, readAllSteps, readSalesOfDay, readUnsentSales } from '../storage/sales-list.ts'
+import { readAllSales, readAllSteps, readDay, readSalesOfDay, readUnsentSales } from '../storage/sales-list.ts'
+import { mayStillComeBack } from '../storage/sale-history.ts'
 import { createSearchIndex } from '../storage/item-search.ts'
+import { closeStep, readDecisions, requeueStep, type StepRefusal } from '../storage/step-decisions.ts'
 import { readStoredCodes } from '../storage/stored-codes.ts'
 import { readSettings, writeSettings } from '../storage/settings-store.ts'
+import { createShiftCommands } from './shift-commands.ts'
+import { createStockCommands } from './stock-commands.ts'
+import { createUserCommands } from './user-commands.ts'
 import { createPay } from './pay-basket.ts'
 import { createReport, messageOf } from './report-problem.ts'
-import type { Till } from './till.ts'
+import { createSaleCommands } from './sale-commands.ts'
+import type { RecoveryReport, Till } from './till.ts'
 
 const ROWS_JUDGED_AT_ONCE = 500
 
@@ -24,6 +33,10 @@ const STEP_TEXTS: Readonly<Record<StepRefusal, ActionableError['message']>> = {
   'earlier-undone': {
     id: 'Langkah sebelumnya belum selesai; mulai dari sana.',
     en: 'An earlier step is not done yet; start there.',
+  },
+  voided: {
+    id: 'Ini sudah dibatalkan, jadi tidak dikirim. Catat ulang sebagai yang baru.',
+    en: 'This was called off, so it is not sent. Record it anew.',
   },
   'wrong-state': {
     id: 'Langkah ini sedang dikirim atau sudah selesai. Coba lagi sebentar.',
@@ -36,6 +49,12 @@ const stepResult = (refusal: StepRefusal | null): Result<null, ActionableError> 
 
 const actionable = (code: string, id: string, en: string, problem: unknown) =>
   failure<ActionableError>({ code, message: { id, en }, detail: messageOf(problem) })
+
+const RETURNED_ALREADY = refuse(
+  'recovery.returned-already',
+  'Barangnya sudah kembali lewat pengembalian lain, atau penjualan asalnya dibatalkan. Buang catatan ini; bila uang terlanjur diberikan dua kali, catat sebagai kas keluar.',
+  'The goods have come back by another return, or the earlier sale was voided. Discard this one; if the money did go out twice, record it as cash out.',
+)
 
 /** A till over an open database. `searchIsReady` settles when the items can be searched; until then nothing is found. */
 export type RunningTill = Till & { readonly searchIsReady: Promise<void> }
@@ -79,15 +98,54 @@ export const createTill = (options: {
     }
   }
 
+  /** Not tried again here, lest an old copy take the place of a newer one: the next start gives the journal what it lacks. */
+  const keepShift = (shift: Shift): void => {
+    const keeping = async (): Promise<void> => {
+      const kept = await bridge.keepRecord({ record: shiftRecord(shift) })
+      if (!kept.ok) throw new Error(`${kept.error.code}: ${kept.error.detail ?? ''}`)
+    }
+    keeping().catch((error: unknown) => report('journal', error))
+  }
+
+  /** What the first sale after a loss stands on: the register's set-up, and the shift that is open. */
+  const recoverGround = async (): Promise<void> => {
+    await recoverSettings(database, bridge)
+    if ((await database.shifts.count()) === 0) await recoverShifts(database, bridge, now())
+  }
+
   let settingsAreKnown: Promise<void> = Promise.resolve()
+  let recoveryIsDone: Promise<unknown> = Promise.resolve()
+
+  const stock = createStockCommands({ database, bridge, now, mintId, report, recoveryIsDone: () => recoveryIsDone })
+
+  const recoverAll = async (): Promise<RecoveryReport> => {
+    await settingsAreKnown
+    const recovered = await recoverSales(database, bridge, now(), report)
+    // After the sales: a count takes the place of what their weighed goods left over.
+    await stock.recoverStockDocuments().catch((error: unknown) => report('recovery', error))
+    return recovered
+  }
 
   return {
+    ...stock,
+    ...createUserCommands({ database, now }),
+    ...createShiftCommands({ database, bridge, now, mintId, report, recoveryIsDone: () => recoveryIsDone }),
     searchIsReady,
     searchItems: (query, limit) => index.search(query, limit),
     readItems: (skus) => readItems(database, skus),
     findByCode: (code) => findByCode(database, code),
     openBasket: () => openBasket(mintId(), now()),
-    pay: createPay({ database, bridge, now, mintId, report, settingsAreKnown: () => settingsAreKnown }),
+    pay: createPay({
+      database,
+      bridge,
+      now,
+      mintId,
+      report,
+      keepShift,
+      settingsAreKnown: () => settingsAreKnown,
+      recoveryIsDone: () => recoveryIsDone,
+    }),
+    ...createSaleCommands({ database, bridge, now, report, recoveryIsDone: () => recoveryIsDone }),
 
     reviewCatalogue: async (table) => {
       const reviewer = createCatalogueReviewer(table.header, await readStoredCodes(database))
@@ -152,14 +210,18 @@ export const createTill = (options: {
     },
 
     recover: async () => {
-      settingsAreKnown = recoverSettings(database, bridge).catch((error: unknown) => report('recovery', error))
-      await settingsAreKnown
-      return recoverSales(database, bridge, now(), report)
+      settingsAreKnown = recoverGround().catch((error: unknown) => report('recovery', error))
+      const recovering = recoverAll()
+      recoveryIsDone = recovering.catch(() => undefined)
+      return recovering
     },
     restoreUndecided: async (saleId) => {
       try {
         const journaled = await bridge.readJournaledSales({ saleIds: [saleId] })
         if (journaled.length === 0) throw new Error(`the journal holds no sale ${saleId}`)
+        const [{ sale } = { sale: null }] = journaled
+        const isThere = (await database.sales.where('id').equals(saleId).count()) > 0
+        if (!isThere && sale !== null && !(await mayStillComeBack(database, sale))) return RETURNED_ALREADY
         await restoreSales(database, journaled, now())
         await bridge.markSaleCommitted({ saleId })
       } catch (error) {
@@ -190,6 +252,7 @@ export const createTill = (options: {
     },
     readUnsentSales: () => readUnsentSales(database),
     readSalesOfDay: (day) => readSalesOfDay(database, day),
+    readDay: (day) => readDay(database, day),
     readSteps: () => readAllSteps(database),
     readAllSales: () => readAllSales(database),
   }

@@ -5,6 +5,7 @@ import { type Route, useRoute } from './routes.ts'
 
 // All but the sell screen come later: the till must be ready to sell at once.
 const loadOrders = async () => ({ default: (await import('../features/orders/orders-screen.tsx')).OrdersScreen })
+const loadShifts = async () => ({ default: (await import('../features/shifts/shift-screen.tsx')).ShiftScreen })
 const loadCatalogue = async () => ({
   default: (await import('../features/listing/catalogue-screen.tsx')).CatalogueScreen,
 })
@@ -20,6 +21,7 @@ const loadSettings = async () => ({
 })
 
 const OrdersScreen = lazy(loadOrders)
+const ShiftScreen = lazy(loadShifts)
 const CatalogueScreen = lazy(loadCatalogue)
 const StockScreen = lazy(loadStock)
 const PrintingScreen = lazy(loadPrinting)
@@ -28,7 +30,7 @@ const SettingsScreen = lazy(loadSettings)
 
 /** Fetches the other screens while the till is idle, so that none is blank when it is first opened. Rejects when one cannot be had. */
 export const prefetchScreens = async (): Promise<void> => {
-  for (const load of [loadOrders, loadPrinting, loadCatalogue, loadStock, loadPractice, loadSettings]) {
+  for (const load of [loadOrders, loadShifts, loadPrinting, loadCatalogue, loadStock, loadPractice, loadSettings]) {
     await new Promise((resolve) => {
       requestIdleCallback(resolve)
     })
@@ -42,6 +44,8 @@ const screenOf = (route: Route) => {
       return <SellScreen />
     case 'sales':
       return <OrdersScreen key={route.salesState} initialFilter={{ state: route.salesState }} />
+    case 'shifts':
+      return <ShiftScreen />
     case 'catalogue':
       return <CatalogueScreen />
     case 'stock':

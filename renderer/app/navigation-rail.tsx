@@ -8,14 +8,17 @@ import {
   ReceiptText,
   Settings,
   ShoppingBasket,
+  Wallet,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../ui/class-names.ts'
+import { CashierButton } from './cashier-button.tsx'
 import { hashOf, type Screen, SCREENS, useRoute } from './routes.ts'
 
 const ICONS: Readonly<Record<Screen, LucideIcon>> = {
   sell: ShoppingBasket,
   sales: ReceiptText,
+  shifts: Wallet,
   catalogue: Package,
   stock: Boxes,
   printing: Printer,
@@ -25,7 +28,7 @@ const ICONS: Readonly<Record<Screen, LucideIcon>> = {
 const KEYS: Partial<Record<Screen, string>> = { sell: 'F1', sales: 'F2' }
 
 const ENTRY =
-  'focus-ring -outline-offset-2 flex min-h-15 w-full flex-col items-center justify-center gap-1 rounded-control px-1 text-xs font-medium'
+  'focus-ring -outline-offset-2 flex min-h-13 w-full flex-col items-center justify-center gap-1 rounded-control px-1 text-xs font-medium'
 
 type NavigationRailProps = { readonly isPractice: boolean; readonly onHelp: () => void }
 
@@ -59,7 +62,8 @@ export const NavigationRail = ({ isPractice, onHelp }: NavigationRailProps) => {
           </a>
         )
       })}
-      <button type="button" onClick={onHelp} className={classNames(ENTRY, 'mt-auto text-muted hover:bg-hover')}>
+      <CashierButton className={classNames(ENTRY, 'mt-auto text-muted hover:bg-hover')} />
+      <button type="button" onClick={onHelp} className={classNames(ENTRY, 'text-muted hover:bg-hover')}>
         <Keyboard size={22} strokeWidth={1.75} aria-hidden />
         {t('help')}
       </button>

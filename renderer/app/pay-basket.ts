@@ -1,27 +1,39 @@
 import type { Basket } from '../../shared/domain/basket.ts'
 import { priceSale } from '../../shared/domain/price-sale.ts'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
-import type { Sale, UnnumberedSale } from '../../shared/domain/sale.ts'
+import { unnumberedSaleSchema, type Sale, type UnnumberedSale } from '../../shared/domain/sale.ts'
+import { shiftOpenedBySale } from '../../shared/domain/shift-opened-by-sale.ts'
+import type { Shift } from '../../shared/domain/shift.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import type { ActionableError } from '../../shared/ipc/contract.ts'
 import type { TillDatabase } from '../storage/database.ts'
 import { storedSaleSchema } from '../storage/rows.ts'
 import { type PayContext, readPayContext } from '../storage/pay-context.ts'
-import { writePaidSale } from '../storage/write-sale.ts'
+import { writePaidSale, type WriteOutcome } from '../storage/write-sale.ts'
+import { createJournalEntry, journalSilent } from './journal-entry.ts'
 import { messageOf, type ReportProblem } from './report-problem.ts'
-import type { Till } from './till.ts'
+import type { TenderEntry, Till } from './till.ts'
 
 type PayOptions = {
   readonly database: TillDatabase
   readonly bridge: Pick<
     Bridge,
-    'appendSaleToJournal' | 'readJournaledSales' | 'markSaleCommitted' | 'kickSync' | 'kickPrinting'
+    | 'appendSaleToJournal'
+    | 'readJournaledSales'
+    | 'markSaleCommitted'
+    | 'discardJournaledSale'
+    | 'kickSync'
+    | 'kickPrinting'
   >
   readonly now: () => number
   readonly mintId: () => string
   readonly report: ReportProblem
+  /** Copies the shift that a sale opened into the journal; the counter does not wait for it. */
+  readonly keepShift: (shift: Shift) => void
   /** Settles when a set-up that was lost has been taken from the journal; settled all along otherwise. */
   readonly settingsAreKnown: () => Promise<void>
+  /** Settles when everything that was lost has been put back; settled all along otherwise. */
+  readonly recoveryIsDone: () => Promise<unknown>
 }
 
 const measured = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
@@ -33,15 +45,6 @@ const measured = async <Value>(name: string, work: () => Promise<Value>): Promis
   }
 }
 
-const journalSilent = (detail: string): ActionableError => ({
-  code: 'journal.no-answer',
-  message: {
-    id: 'Penjualan belum tersimpan. Tekan Bayar sekali lagi untuk keranjang ini; jangan buat keranjang baru.',
-    en: 'The sale is not stored yet. Press Pay again for this basket; do not ring it up anew.',
-  },
-  detail,
-})
-
 const onlyInJournal = (sale: Sale, detail: string): ActionableError => ({
   code: 'sale.only-in-journal',
   message: {
@@ -51,57 +54,68 @@ const onlyInJournal = (sale: Sale, detail: string): ActionableError => ({
   detail,
 })
 
+const withoutNumber = (sale: UnnumberedSale): string => JSON.stringify(unnumberedSaleSchema.parse(sale))
+
+/**
+ * True while a sale of an earlier try is what this basket and these payments make: nobody has changed them, and what comes
+ * back has not come back otherwise meanwhile. Else the drawer and the receipt would not agree with what was entered.
+ */
+const isStillSold = (
+  held: Sale,
+  basket: Basket,
+  tenders: readonly TenderEntry[],
+  { settings, history }: PayContext,
+): boolean => {
+  const { tax, cashRounding } = settings.selling
+  const { paidAtMs, shiftId } = held
+  const again = priceSale(basket, tenders, { ...settings, paidAtMs, tax, cashRounding, shiftId, history })
+  return again.ok && withoutNumber(again.value) === withoutNumber(held)
+}
+
+/** How often a sale is priced anew because the shift or the returns changed between pricing and writing. */
+const TRIES = 4
+
 /**
  * Makes the Pay command (design, section 4): price, journal with fsync (the journal mints the number), then one strict
- * transaction. The same basket can only ever make one sale, however often and however fast it is paid.
+ * transaction. The same basket can only ever make one sale, however often and however fast it is paid. A sale belongs to
+ * the open shift, or opens one. When the shift was closed or goods of the same sale came back meanwhile, it is priced again
+ * on what is true now, under the same number.
  */
-export const createPay = ({ database, bridge, now, mintId, report, settingsAreKnown }: PayOptions): Till['pay'] => {
+export const createPay = (options: PayOptions): Till['pay'] => {
+  const { database, bridge, now, mintId, report, settingsAreKnown, recoveryIsDone } = options
   const inFlight = new Map<string, Promise<Result<Sale, ActionableError>>>()
-  // What the journal holds and the database does not: paying again must write exactly this, whatever the screen says now.
-  const journaled = new Map<string, Sale>()
-  // Appending gave no answer: the journal may hold the sale or not.
-  const uncertain = new Set<string>()
+  const entry = createJournalEntry(bridge, report)
 
-  const append = async (sale: UnnumberedSale, highest: number): Promise<Result<Sale, ActionableError>> => {
-    try {
-      const answer = await bridge.appendSaleToJournal({ sale, highestKnownSequence: highest })
-      return answer.ok ? success({ ...sale, number: answer.value.number }) : answer
-    } catch (error) {
-      uncertain.add(sale.id)
-      report('pay', error)
-      return failure(journalSilent(messageOf(error)))
-    }
-  }
-
-  const findJournaled = async (saleId: string): Promise<Result<Sale | null, ActionableError>> => {
-    const known = journaled.get(saleId)
-    if (known !== undefined) return success(known)
-    if (!uncertain.has(saleId)) return success(null)
-    try {
-      const [held] = await bridge.readJournaledSales({ saleIds: [saleId] })
-      return success(held?.sale ?? null)
-    } catch (error) {
-      return failure(journalSilent(messageOf(error)))
-    }
-  }
-
+  /** The sale as it stands in the journal: of an earlier try while it holds, or priced and journaled now. */
   const journalSale = async (
     basket: Basket,
-    tenders: Parameters<Till['pay']>[1],
+    tenders: readonly TenderEntry[],
     context: PayContext,
     paidAtMs: number,
+    isFirstTry: boolean,
   ): Promise<Result<Sale, ActionableError>> => {
-    const held = await findJournaled(basket.id)
+    const held = isFirstTry ? await entry.find(basket.id) : success(null)
     if (!held.ok) return held
-    if (held.value !== null) return success(held.value)
-    const priced = priceSale(basket, tenders, { ...context.settings, paidAtMs })
-    if (!priced.ok) return priced
-    return measured('konter:journal', () => append(priced.value, context.highestSequence))
+    if (held.value !== null && isStillSold(held.value, basket, tenders, context)) return success(held.value)
+    const { settings, history, openShift } = context
+    const { tax, cashRounding } = settings.selling
+    const shiftId = openShift?.id ?? mintId()
+    const priced = priceSale(basket, tenders, { ...settings, paidAtMs, tax, cashRounding, shiftId, history })
+    if (priced.ok) return measured('konter:journal', () => entry.append(priced.value, context.highest))
+    // An earlier try was journaled, and is no sale: nobody is to be asked about it.
+    if (!isFirstTry) await entry.discard(basket.id, priced.error.message.en)
+    return priced
   }
 
-  const write = async (sale: Sale, { warehouseId, settings }: PayContext): Promise<void> => {
-    const how = { warehouseId, printsReceipt: settings.printsReceipts, mintId }
-    await measured('konter:transaction', () =>
+  const write = (sale: Sale, { warehouseId, settings, openShift, history }: PayContext): Promise<WriteOutcome> => {
+    const how = {
+      warehouseId,
+      printsReceipt: settings.printsReceipts,
+      mintId,
+      opens: sale.shiftId === null || openShift !== null ? null : shiftOpenedBySale(sale, sale.shiftId),
+      ...(history === null ? {} : { knownReturnIds: history.returns.map((each) => each.id) }),
+    }
+    return measured('konter:transaction', () =>
       writePaidSale(database, sale, how).catch((error: unknown) => {
         report('pay', error)
         return writePaidSale(database, sale, how)
@@ -109,41 +123,54 @@ export const createPay = ({ database, bridge, now, mintId, report, settingsAreKn
     )
   }
 
-  const payOnce = async (
-    basket: Basket,
-    tenders: Parameters<Till['pay']>[1],
-  ): Promise<Result<Sale, ActionableError>> => {
-    // Without it a first sale after a loss would go out under another register's code, and on another route.
-    await settingsAreKnown()
-    const paidAtMs = now()
-    const context = await readPayContext(database, basket.id, paidAtMs)
-    if (context.stored !== undefined) {
-      const parsed = storedSaleSchema.safeParse(context.stored)
-      return parsed.success ? success(parsed.data.sale) : failure(journalSilent('stored sale unreadable'))
-    }
-    const numbered = await journalSale(basket, tenders, context, paidAtMs)
-    if (!numbered.ok) return numbered
-    const sale = numbered.value
-    journaled.set(sale.id, sale)
-    try {
-      await write(sale, context)
-    } catch (error) {
-      report('pay', error)
-      return failure(onlyInJournal(sale, messageOf(error)))
-    }
-    journaled.delete(sale.id)
-    uncertain.delete(sale.id)
+  const finish = (sale: Sale, openedShift: Shift | null): void => {
     // The sale is durable and shown; none of these may hold up the counter or undo it.
     bridge.markSaleCommitted({ saleId: sale.id }).catch((error: unknown) => report('journal', error))
     bridge.kickSync({ destination: null }).catch((error: unknown) => report('sync', error))
     bridge.kickPrinting({}).catch((error: unknown) => report('printing', error))
-    return success(sale)
+    if (openedShift !== null) options.keepShift(openedShift)
+  }
+
+  const storedSale = (raw: unknown): Result<Sale, ActionableError> => {
+    const parsed = storedSaleSchema.safeParse(raw)
+    return parsed.success ? success(parsed.data.sale) : failure(journalSilent('stored sale unreadable'))
+  }
+
+  const payOnce = async (
+    basket: Basket,
+    tenders: readonly TenderEntry[],
+    triesLeft: number,
+  ): Promise<Result<Sale, ActionableError>> => {
+    // Without it a first sale after a loss would go out under another register's code, and on another route.
+    await settingsAreKnown()
+    // Until all is put back, what has come back of a sale before may be missing.
+    if (basket.returns !== null) await recoveryIsDone()
+    const paidAtMs = now()
+    const context = await readPayContext(database, basket, paidAtMs)
+    if (context.stored !== undefined) return storedSale(context.stored)
+    const numbered = await journalSale(basket, tenders, context, paidAtMs, triesLeft === TRIES)
+    if (!numbered.ok) return numbered
+    const sale = numbered.value
+    let outcome: WriteOutcome
+    try {
+      outcome = await write(sale, context)
+    } catch (error) {
+      report('pay', error)
+      return failure(onlyInJournal(sale, messageOf(error)))
+    }
+    if (outcome.type === 'outdated' && triesLeft <= 1) return failure(onlyInJournal(sale, 'changed at every try'))
+    entry.forget(sale.id)
+    if (outcome.type === 'outdated') return payOnce(basket, tenders, triesLeft - 1)
+    finish(sale, outcome.type === 'written' ? outcome.openedShift : null)
+    return outcome.type === 'was-there' ? storedSale(outcome.stored) : success(sale)
   }
 
   return (basket, tenders) => {
     const running = inFlight.get(basket.id)
     if (running !== undefined) return running
-    const paying = measured('konter:pay', () => payOnce(basket, tenders)).finally(() => inFlight.delete(basket.id))
+    const paying = measured('konter:pay', () => payOnce(basket, tenders, TRIES)).finally(() =>
+      inFlight.delete(basket.id),
+    )
     inFlight.set(basket.id, paying)
     return paying
   }

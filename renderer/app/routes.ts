@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { SalesFilter } from './till.ts'
 
-export const SCREENS = ['sell', 'sales', 'catalogue', 'stock', 'printing', 'practice', 'settings'] as const
+export const SCREENS = ['sell', 'sales', 'shifts', 'catalogue', 'stock', 'printing', 'practice', 'settings'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Where the till is. `salesState` is the filter with which the sales screen opens. */

@@ -1,8 +1,13 @@
 import { useEffect } from 'react'
-import { chooseKind, requestClear, requestFocus, requestPayment, useSellStore } from '../features/sell/sell-store.ts'
+import { openFindSale } from '../features/returns/returns-store.ts'
+import { parkOrShow } from '../features/sell/parking.ts'
+import { chooseKind, requestBasketDiscount, requestClear } from '../features/sell/sell-dialogs.ts'
+import { requestFocus, useSellStore } from '../features/sell/sell-store.ts'
+import { startPayment } from '../features/sell/start-payment.ts'
 import { type Action, actionFor } from './keyboard-map.ts'
 import { navigate } from './routes.ts'
 import { focusedTextField } from './text-entry.ts'
+import type { Till } from './till.ts'
 
 const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 
@@ -11,7 +16,7 @@ const onSellScreen = (act: () => void): void => {
   act()
 }
 
-const COMMANDS: Partial<Readonly<Record<Action, () => void>>> = {
+const COMMANDS: Partial<Readonly<Record<Action, (till: Till) => void>>> = {
   sell: () => onSellScreen(() => requestFocus('search')),
   sales: () => navigate('sales'),
   focusSearch: () => onSellScreen(() => requestFocus('search')),
@@ -20,11 +25,14 @@ const COMMANDS: Partial<Readonly<Record<Action, () => void>>> = {
   editDelivery: () =>
     onSellScreen(() => chooseKind(useSellStore.getState().basket?.kind === 'delivery' ? 'walk-in' : 'delivery')),
   clearBasket: () => onSellScreen(requestClear),
-  pay: () => onSellScreen(requestPayment),
+  park: (till) => onSellScreen(() => parkOrShow(till)),
+  basketDiscount: () => onSellScreen(requestBasketDiscount),
+  pay: () => onSellScreen(startPayment),
+  findReturn: openFindSale,
 }
 
 /** The keys that work on every screen (keyboard-map.ts, group `everywhere`). They rest while a dialog is open. */
-export const useGlobalKeys = (openHelp: () => void): void => {
+export const useGlobalKeys = (till: Till, openHelp: () => void): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return
@@ -35,9 +43,9 @@ export const useGlobalKeys = (openHelp: () => void): void => {
       event.preventDefault()
       if (event.repeat || isDialogOpen()) return
       if (action === 'help') openHelp()
-      else COMMANDS[action]?.()
+      else COMMANDS[action]?.(till)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [openHelp])
+  }, [till, openHelp])
 }

@@ -1,10 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { User } from '../../shared/domain/permission.ts'
 import type { PrintJob } from '../../shared/domain/print-job.ts'
+import type { CashMove, Shift } from '../../shared/domain/shift.ts'
+import type { StockDocument } from '../../shared/domain/stock-document.ts'
 import type { Movement, StockFinding, StockLevel } from '../../shared/domain/stock-level.ts'
 import type { Step } from '../../shared/domain/step.ts'
 import { databaseNames, nextDatabaseName } from './database-names.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
-import type { AuditRow, KeyedRow, SearchTextRow, StoredItem, StoredSale } from './rows.ts'
+import type { AuditRow, KeyedRow, ParkedRow, SearchTextRow, ShiftReportRow, StoredItem, StoredSale } from './rows.ts'
 
 /** Everything the shop must not lose, and what it sells. Every transaction is strict: it is on disk before it is done. */
 export class TillDatabase extends Dexie {
@@ -19,6 +22,12 @@ export class TillDatabase extends Dexie {
   declare readonly settings: EntityTable<KeyedRow, 'key'>
   declare readonly syncState: EntityTable<KeyedRow, 'key'>
   declare readonly stockFindings: EntityTable<StockFinding, 'id'>
+  declare readonly shifts: EntityTable<Shift, 'id'>
+  declare readonly cashMoves: EntityTable<CashMove, 'id'>
+  declare readonly shiftReports: EntityTable<ShiftReportRow, 'id'>
+  declare readonly stockDocuments: EntityTable<StockDocument, 'id'>
+  declare readonly users: EntityTable<User, 'id'>
+  declare readonly parked: EntityTable<ParkedRow, 'id'>
   /** Names of databases that could not be read and stand aside untouched. */
   readonly setAsideNames: readonly string[]
 

@@ -4,10 +4,18 @@ import { stockFindingSchema } from '../../shared/domain/stock-level.ts'
 import type { StorageHooks } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
 import { readItems } from './item-store.ts'
+import { readParked } from './parked-store.ts'
 import { readRows } from './read-rows.ts'
+import { readHistory } from './sale-history.ts'
 import { readSaleDetail, readSales } from './sales-list.ts'
 import { readSettings } from './settings-store.ts'
-import { readImportedAtMs } from './sync-state.ts'
+import { readCashMoves, readOpenReport, readOpenShift, readShifts } from './shift-store.ts'
+import { readCount } from './stock-count-store.ts'
+import { readStockDocuments } from './stock-document-store.ts'
+import { explainStock } from './stock-explanation.ts'
+import { readWarehouses } from './stock-warehouses.ts'
+import { readImportedAtMs, readStockState } from './sync-state.ts'
+import { readUsers } from './user-store.ts'
 import { readWaitingSummary } from './waiting-summary.ts'
 
 let provided: TillDatabase | null = null
@@ -66,6 +74,24 @@ export const useStockFindings: StorageHooks['useStockFindings'] = () =>
     return readRows(stockFindingSchema, raws).rows.toSorted((left, right) => right.foundAtMs - left.foundAtMs)
   }, [])
 
+/** Why a SKU's figure is what it is, kept up to date. */
+export const useStockExplanation: StorageHooks['useStockExplanation'] = (sku) =>
+  useLiveQuery(async () => (sku === null ? null : explainStock(database(), sku)), [sku])
+
+/** Stock documents with their steps, newest first. */
+export const useStockDocuments: StorageHooks['useStockDocuments'] = (limit) =>
+  useLiveQuery(() => readStockDocuments(database(), limit), [limit])
+
+/** The stock count that is going on. */
+export const useStockCount: StorageHooks['useStockCount'] = () => useLiveQuery(() => readCount(database()), [])
+
+/** The warehouses that pulls have brought, and which of them is the register's. */
+export const useWarehouses: StorageHooks['useWarehouses'] = () =>
+  useLiveQuery(async () => {
+    const [{ warehouseId }, all] = await Promise.all([readStockState(database()), readWarehouses(database())])
+    return { ownId: warehouseId, all }
+  }, [])
+
 /** The register's set-up. */
 export const useSettings: StorageHooks['useSettings'] = () => useLiveQuery(() => readSettings(database()), [])
 
@@ -76,9 +102,34 @@ export const useCatalogueState: StorageHooks['useCatalogueState'] = () =>
     return { itemCount, importedAtMs }
   }, [])
 
+/** Everybody who works at this till. */
+export const useUsers: StorageHooks['useUsers'] = () => useLiveQuery(() => readUsers(database()), [])
+
 /** Print jobs whose outcome only a person can tell, oldest first. */
 export const useAskingPrintJobs: StorageHooks['useAskingPrintJobs'] = () =>
   useLiveQuery(async () => {
     const raws = await database().printJobs.where('state').equals('unknown').sortBy('createdAtMs')
     return readRows(printJobSchema, raws).rows
   }, [])
+
+/** The open shift. */
+export const useOpenShift: StorageHooks['useOpenShift'] = () => useLiveQuery(() => readOpenShift(database()), [])
+
+/** The open shift's figures, kept up to date with every sale. */
+export const useOpenShiftReport: StorageHooks['useOpenShiftReport'] = () =>
+  useLiveQuery(async () => (await readOpenReport(database(), Date.now()))?.report ?? null, [])
+
+/** Shifts, newest first. */
+export const useShifts: StorageHooks['useShifts'] = (limit) =>
+  useLiveQuery(() => readShifts(database(), limit), [limit])
+
+/** Cash moves of a shift; none for no shift. */
+export const useCashMoves: StorageHooks['useCashMoves'] = (shiftId) =>
+  useLiveQuery(async () => (shiftId === null ? [] : readCashMoves(database(), shiftId)), [shiftId])
+
+/** Baskets that were put aside, oldest first. */
+export const useParked: StorageHooks['useParked'] = () => useLiveQuery(() => readParked(database()), [])
+
+/** A sale with what has come back of it; null for none. */
+export const useSaleHistory: StorageHooks['useSaleHistory'] = (saleId) =>
+  useLiveQuery(async () => (saleId === null ? null : readHistory(database(), saleId)), [saleId])

@@ -1,11 +1,14 @@
-import { formatSaleNumber, saleDay } from '../../shared/domain/sale-number.ts'
+import type { Basket } from '../../shared/domain/basket.ts'
+import type { SaleHistory } from '../../shared/domain/return-line.ts'
+import type { Shift } from '../../shared/domain/shift.ts'
 import type { TillSettings } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
+import { readHighestSequences } from './known-sequences.ts'
 import type { StoredSale } from './rows.ts'
+import { readSaleHistory } from './sale-history.ts'
 import { readSettings } from './settings-store.ts'
-import { numberPrefixOf } from './stored-sale.ts'
+import { readOpenShift } from './shift-store.ts'
 import { DEFAULT_WAREHOUSE_ID, readStockState } from './sync-state.ts'
-import { highestKnownSequence } from './write-sale.ts'
 
 /** All that Pay must know from the database beforehand. */
 export type PayContext = {
@@ -13,26 +16,38 @@ export type PayContext = {
   readonly stored: StoredSale | undefined
   readonly settings: TillSettings
   readonly warehouseId: string
-  /** The highest sequence that the database knows of this register's day, 0 for none. */
-  readonly highestSequence: number
+  /** The highest sequences that the database knows of this register's day, 0 for none. */
+  readonly highest: { readonly sale: number; readonly return: number }
+  /** The shift that is open; null for none: then the sale opens one. */
+  readonly openShift: Shift | null
+  /** The sale from which the basket's goods come back, with what came back before; null when nothing does, or it is not here. */
+  readonly history: SaleHistory | null
 }
 
 /** Reads it in one transaction: each one of its own would cost the counter some milliseconds. */
-export const readPayContext = (database: TillDatabase, saleId: string, paidAtMs: number): Promise<PayContext> => {
-  const { sales, settings: settingsTable, syncState } = database
-  return database.transaction('r', [sales, settingsTable, syncState], async () => {
-    const [stored, settings, stock] = await Promise.all([
-      sales.get(saleId),
+export const readPayContext = (
+  database: TillDatabase,
+  basket: Pick<Basket, 'id' | 'returns'>,
+  paidAtMs: number,
+): Promise<PayContext> => {
+  const { sales, settings: settingsTable, syncState, shifts } = database
+  const { returns } = basket
+  return database.transaction('r', [sales, settingsTable, syncState, shifts], async () => {
+    const [stored, settings, stock, openShift, history] = await Promise.all([
+      sales.get(basket.id),
       readSettings(database),
       readStockState(database),
+      readOpenShift(database),
+      returns === null ? null : readSaleHistory(database, returns.of.saleId),
     ])
-    const day = saleDay(paidAtMs, settings.utcOffsetMinutes)
-    const prefix = numberPrefixOf(formatSaleNumber({ register: settings.register, day, sequence: 1 }))
+    const { register, utcOffsetMinutes } = settings
     return {
       stored,
       settings,
       warehouseId: stock.warehouseId ?? DEFAULT_WAREHOUSE_ID,
-      highestSequence: await highestKnownSequence(database, prefix),
+      highest: await readHighestSequences(database, register, paidAtMs, utcOffsetMinutes),
+      openShift,
+      history,
     }
   })
 }

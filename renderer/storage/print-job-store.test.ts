@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeShiftReport } from '../../shared/domain/make-shift-report.ts'
 import type { PrintOutcome } from '../../shared/domain/print-job.ts'
+import { shiftOpenedBySale } from '../../shared/domain/shift-opened-by-sale.ts'
+import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import { openTillDatabase, type TillDatabase } from './database.ts'
-import { addPrintJob, answerPrintJob, claimPrintJob, settlePrintJob } from './print-job-store.ts'
+import { addPrintJob, addReportJob, answerPrintJob, claimPrintJob, settlePrintJob } from './print-job-store.ts'
 import { saleOf, TEN_O_CLOCK_MS } from './till-fixture.ts'
 import { writePaidSale } from './write-sale.ts'
 
@@ -76,4 +79,26 @@ test('a job whose sale cannot be read fails and does not block the next', async 
   await database.sales.update(SALE.id, { sale: JSON.parse('{}') })
   expect(await take()).toMatchObject({ id: 'job-3' })
   expect((await database.printJobs.get('job-1'))?.state).toBe('failed')
+})
+
+const reportOf = (kind: ShiftReport['kind']): ShiftReport => {
+  const shift = shiftOpenedBySale(SALE, randomUUID())
+  return makeShiftReport(kind, { shift, sales: [], cashMoves: [], shop: SALE.shop, madeAtMs: 1 })
+}
+
+test('a shift report is printed by the receipt printer without a sale, and only a Z report printed again is a copy', async () => {
+  await database.printJobs.clear()
+  const report = reportOf('z')
+  const queue = (id: string, nowMs: number, what = report) => addReportJob(database, what, { id, nowMs })
+  expect((await queue('z1', 1)).isCopy).toBe(false)
+  const { claimed } = await claimPrintJob(database, { document: 'receipt', runId: 'run-1', nowMs: 1 })
+  expect(claimed).toEqual({
+    job: expect.objectContaining({ id: 'z1', state: 'printing' }),
+    content: { type: 'shift-report', report },
+  })
+  await finish('z1', FAILED)
+  expect((await queue('z2', 2)).isCopy).toBe(false)
+  expect((await queue('z3', 3)).isCopy).toBe(true)
+  const x = { ...report, kind: 'x' } as const
+  expect([(await queue('x1', 4, x)).isCopy, (await queue('x2', 5, x)).isCopy]).toEqual([false, false])
 })

@@ -1,9 +1,19 @@
+import { receiptQris } from '../../shared/documents/receipt-qris.ts'
+import { withConfirmations } from '../../shared/documents/with-confirmations.ts'
 import type { AskAnswerOf, AskRequestOf } from '../../shared/ipc/contract.ts'
-import { printJobSchema, type DocumentKind, type PrintJob, type PrintOutcome } from '../../shared/domain/print-job.ts'
+import {
+  printJobSchema,
+  type ClaimedPrintJob,
+  type DocumentKind,
+  type PrintJob,
+  type PrintOutcome,
+} from '../../shared/domain/print-job.ts'
 import { assertNever } from '../../shared/domain/assert-never.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
+import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import type { TillDatabase } from './database.ts'
 import { readRows } from './read-rows.ts'
+import { readSettings } from './settings-store.ts'
 import { storedSaleSchema } from './rows.ts'
 
 const inState = (database: TillDatabase, document: DocumentKind, state: PrintJob['state']) =>
@@ -18,20 +28,30 @@ const failedForGood = (job: PrintJob, message: string, nowMs: number): PrintJob 
   finishedAtMs: nowMs,
 })
 
+/** What a job prints: the report that it carries, or its sale; null when that cannot be read. */
+const contentOf = async (database: TillDatabase, job: PrintJob): Promise<ClaimedPrintJob['content'] | null> => {
+  if (job.report !== null) return { type: 'shift-report', report: job.report }
+  const stored = storedSaleSchema.safeParse(await database.sales.get(job.saleId))
+  if (!stored.success) return null
+  const sale = withConfirmations(stored.data.sale, stored.data.confirmations)
+  const qrisPayload = receiptQris(sale, (await readSettings(database)).selling.qris)
+  return { type: 'sale', sale, ...(qrisPayload === null ? {} : { qrisPayload }) }
+}
+
 const takeOldest = async (
   database: TillDatabase,
   { document, runId, nowMs }: AskRequestOf<'printJobs.claim'>,
 ): Promise<AskAnswerOf<'printJobs.claim'>> => {
   const raws = await inState(database, document, 'waiting').limit(20).toArray()
   for (const job of readRows(printJobSchema, raws).rows) {
-    const stored = storedSaleSchema.safeParse(await database.sales.get(job.saleId))
-    if (!stored.success) {
+    const content = await contentOf(database, job)
+    if (content === null) {
       await database.printJobs.put(failedForGood(job, 'The stored sale cannot be read.', nowMs))
       continue
     }
     const taken: PrintJob = { ...job, state: 'printing', runId }
     await database.printJobs.put(taken)
-    return { claimed: { job: taken, sale: stored.data.sale } }
+    return { claimed: { job: taken, content } }
   }
   return { claimed: null }
 }
@@ -45,7 +65,7 @@ export const claimPrintJob = (
   database: TillDatabase,
   request: AskRequestOf<'printJobs.claim'>,
 ): Promise<AskAnswerOf<'printJobs.claim'>> =>
-  database.transaction('rw', [database.printJobs, database.sales], async () => {
+  database.transaction('rw', [database.printJobs, database.sales, database.settings], async () => {
     const printing = readRows(printJobSchema, await inState(database, request.document, 'printing').toArray()).rows
     await database.printJobs.bulkPut(printing.map((job) => ({ ...job, state: 'unknown', finishedAtMs: request.nowMs })))
     return takeOldest(database, request)
@@ -77,7 +97,7 @@ export const settlePrintJob = (
   })
 
 const freshJob = (
-  job: Pick<PrintJob, 'saleId' | 'saleNumber' | 'document' | 'isCopy'>,
+  job: Pick<PrintJob, 'saleId' | 'saleNumber' | 'report' | 'document' | 'isCopy'>,
   id: string,
   createdAtMs: number,
 ): PrintJob => ({
@@ -101,7 +121,38 @@ export const addPrintJob = (
   database.transaction('rw', [database.printJobs], async () => {
     const earlier = await database.printJobs.where('saleId').equals(sale.id).toArray()
     const isCopy = earlier.some((job) => job.document === document && job.state !== 'failed')
-    const job = freshJob({ saleId: sale.id, saleNumber: sale.number, document, isCopy }, how.id, how.nowMs)
+    const job = freshJob(
+      { saleId: sale.id, saleNumber: sale.number, report: null, document, isCopy },
+      how.id,
+      how.nowMs,
+    )
+    await database.printJobs.add(job)
+    return job
+  })
+
+/**
+ * Queues a print of a shift report on the receipt printer. An X report is made anew each time and is never a copy; a Z
+ * report is one unless every earlier job for it failed before a byte left.
+ */
+export const addReportJob = (
+  database: TillDatabase,
+  report: ShiftReport,
+  how: { readonly id: string; readonly nowMs: number },
+): Promise<PrintJob> =>
+  database.transaction('rw', [database.printJobs], async () => {
+    const earlier = await database.printJobs.where('saleId').equals(report.shift.id).toArray()
+    const isPrinted = earlier.some((job) => job.report?.kind === 'z' && job.state !== 'failed')
+    const job = freshJob(
+      {
+        saleId: report.shift.id,
+        saleNumber: report.kind.toUpperCase(),
+        report,
+        document: 'receipt',
+        isCopy: report.kind === 'z' && isPrinted,
+      },
+      how.id,
+      how.nowMs,
+    )
     await database.printJobs.add(job)
     return job
   })
@@ -116,7 +167,7 @@ export const answerPrintJob = (
   database.transaction('rw', [database.printJobs], async () => {
     const parsed = printJobSchema.safeParse(await database.printJobs.get(jobId))
     if (!parsed.success || parsed.data.state !== 'unknown') return false
-    const { saleId, saleNumber, document } = parsed.data
+    const { saleId, saleNumber, report, document } = parsed.data
     await database.printJobs.put({
       ...parsed.data,
       state: didComeOut ? 'done' : 'failed',
@@ -124,7 +175,7 @@ export const answerPrintJob = (
     })
     // Half a receipt may lie on the counter: the next one says SALINAN.
     if (!didComeOut) {
-      await database.printJobs.add(freshJob({ saleId, saleNumber, document, isCopy: true }, how.id, how.nowMs))
+      await database.printJobs.add(freshJob({ saleId, saleNumber, report, document, isCopy: true }, how.id, how.nowMs))
     }
     return true
   })

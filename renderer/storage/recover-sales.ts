@@ -1,20 +1,31 @@
+import type { Sale } from '../../shared/domain/sale.ts'
 import { stepSchema } from '../../shared/domain/step.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import type { JournaledSale } from '../../shared/ipc/contract.ts'
 import { messageOf, type ReportProblem } from '../app/report-problem.ts'
-import type { RecoveryReport } from '../app/till.ts'
+import type { RecoveryReport, TillSettings } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
 import { DEFAULT_SETTINGS, hasSettings, writeSettings } from './settings-store.ts'
 import { DEFAULT_WAREHOUSE_ID, readStockState } from './sync-state.ts'
 import { readRows } from './read-rows.ts'
 import { readUnsentSales } from './sales-list.ts'
-import { putBackSales } from './write-sale.ts'
+import { payJournalDebts } from './journal-debts.ts'
+import { putBackSales } from './put-back-sales.ts'
+import { recoverShifts } from './recover-shifts.ts'
 
 const SALES_AT_ONCE = 100
 
 type Journal = Pick<
   Bridge,
-  'listJournal' | 'readJournaledSales' | 'markSaleCommitted' | 'adoptSaleIntoJournal' | 'noteStepClosed'
+  | 'listJournal'
+  | 'readJournaledSales'
+  | 'markSaleCommitted'
+  | 'adoptSaleIntoJournal'
+  | 'noteStepClosed'
+  | 'noteSaleVoided'
+  | 'noteTenderConfirmed'
+  | 'keepRecord'
+  | 'listKeptRecords'
 >
 
 const slices = <Value>(values: readonly Value[]): readonly (readonly Value[])[] =>
@@ -36,6 +47,16 @@ export const restoreSales = async (
 
 const NEWEST_SALES = 20
 
+/** What a sale tells of the set-up under which it was sold. */
+const settingsFrom = (sale: Sale): TillSettings => {
+  const { register, cashier, shop, utcOffsetMinutes, route } = sale
+  const { selling } = DEFAULT_SETTINGS
+  const taxed = sale.lines.find((line) => line.isTaxed && line.returned === null)
+  const tax =
+    taxed === undefined ? selling.tax : { ...selling.tax, isCharged: true, pricesIncludeTax: taxed.isTaxIncluded }
+  return { ...DEFAULT_SETTINGS, register, cashier, shop, utcOffsetMinutes, route, selling: { ...selling, tax } }
+}
+
 /**
  * A register that lost its set-up takes it from its newest sale, so that it goes on under its own code and on its own route.
  * To be awaited before anything is sold without a set-up.
@@ -48,8 +69,7 @@ export const recoverSettings = async (database: TillDatabase, journal: Journal):
   const journaled = await journal.readJournaledSales({ saleIds: newest.map((entry) => entry.saleId) })
   const [known] = journaled.toSorted((left, right) => right.sale.paidAtMs - left.sale.paidAtMs)
   if (known === undefined || (await hasSettings(database))) return
-  const { register, cashier, shop, utcOffsetMinutes, route } = known.sale
-  await writeSettings(database, { ...DEFAULT_SETTINGS, register, cashier, shop, utcOffsetMinutes, route })
+  await writeSettings(database, settingsFrom(known.sale))
 }
 
 const presentIds = async (database: TillDatabase, saleIds: readonly string[]): Promise<ReadonlySet<string>> => {
@@ -96,6 +116,7 @@ const giveToJournal = async (
     for (const { id, saleId, state, closedReason } of readRows(stepSchema, steps).rows) {
       if (state === 'closed') await journal.noteStepClosed({ saleId, stepId: id, reason: closedReason ?? '' })
     }
+    await payJournalDebts(database, journal, sale.id)
   }
 }
 
@@ -111,6 +132,8 @@ export const recoverSales = async (
   nowMs: number,
   report: ReportProblem,
 ): Promise<RecoveryReport> => {
+  // Before the sales: a sale whose shift is not there opens it anew.
+  await recoverShifts(database, journal, nowMs).catch((error: unknown) => report('recovery', error))
   const { entries, damagedLines } = await journal.listJournal({})
   const present = await presentIds(
     database,
@@ -119,6 +142,7 @@ export const recoverSales = async (
   const missing = entries.filter((entry) => !present.has(entry.saleId)).map((entry) => entry.saleId)
   const recovered: JournaledSale[] = []
   const undecided: JournaledSale[] = []
+  // In the order of their files: an earlier sale comes back before what has come back of it.
   for (const saleIds of slices(missing)) {
     const journaled = await journal.readJournaledSales({ saleIds: [...saleIds] })
     const committed = journaled.filter((each) => each.isCommitted)
@@ -137,6 +161,7 @@ export const recoverSales = async (
   await giveToJournal(database, journal, (saleId) => held.has(saleId)).catch((error: unknown) => {
     report('recovery', error)
   })
+  await payJournalDebts(database, journal).catch((error: unknown) => report('recovery', error))
   const inOrder = (sales: readonly JournaledSale[]) =>
     sales.map((each) => each.sale).toSorted((left, right) => left.paidAtMs - right.paidAtMs)
   return { recovered: inOrder(recovered), undecided: inOrder(asked), damagedLines: damagedLines + lost }

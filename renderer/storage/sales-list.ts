@@ -1,21 +1,24 @@
 import { printJobSchema } from '../../shared/domain/print-job.ts'
 import { DESTINATIONS } from '../../shared/domain/sales-route.ts'
+import { parseSaleNumber } from '../../shared/domain/sale-number.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import { NEVER_MS, stepSchema, type Step, type StepState } from '../../shared/domain/step.ts'
-import type { SaleDetail, SaleRow, SalesFilter } from '../app/till.ts'
+import type { DayOfSales, SaleDetail, SaleRow, SalesFilter } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
 import { deliveryState, OPEN_STATES } from './delivery-state.ts'
 import { readRows } from './read-rows.ts'
 import { storedSaleSchema, type StoredSale } from './rows.ts'
+import { numberPrefixOf } from './stored-sale.ts'
 
 const ROWS_AT_ONCE = 1_000
 
-/** A step's id begins with its sale's: keys alone tell which sales are open. */
+/** A step's id begins with its sale's or its stock document's: keys alone tell which are open. */
 const saleIdOf = (stepId: string): string => stepId.slice(0, stepId.indexOf('/'))
 
 /**
- * Ids of sales with an open step in one of these states, read from the index alone. Steps that wait for an earlier one of
- * their sale are passed over: the earlier one is open itself.
+ * Ids of sales and stock documents with an open step in one of these states, read from the index alone. At Forstok, steps
+ * that wait for an earlier one of their sale are passed over: the earlier one is open itself. At Accurate a return may
+ * wait for a step of another sale, and would be missed.
  */
 export const readSaleIdsWithSteps = async (
   database: TillDatabase,
@@ -24,7 +27,8 @@ export const readSaleIdsWithSteps = async (
   const ranges = DESTINATIONS.flatMap((destination) => states.map((state) => ({ destination, state })))
   const keys = await Promise.all(
     ranges.map(({ destination, state }) => {
-      const last = state === 'queued' || state === 'unknown' ? NEVER_MS - 1 : Infinity
+      const passesOver = destination === 'forstok' && (state === 'queued' || state === 'unknown')
+      const last = passesOver ? NEVER_MS - 1 : Infinity
       return database.outbox
         .where('[destination+state+dueAtMs]')
         .between([destination, state, -Infinity], [destination, state, last], true, true)
@@ -38,18 +42,29 @@ const byPaidAt = (left: Sale, right: Sale): number => left.paidAtMs - right.paid
 
 const salesOf = (raws: readonly unknown[]): readonly Sale[] =>
   readRows(storedSaleSchema, raws)
-    .rows.map((row) => row.sale)
+    .rows.filter((row) => row.voiding === null)
+    .map((row) => row.sale)
     .toSorted(byPaidAt)
 
 /** All sales whose steps are not all sent or closed, oldest first. */
 export const readUnsentSales = async (database: TillDatabase): Promise<readonly Sale[]> =>
   salesOf(await database.sales.bulkGet([...(await readSaleIdsWithSteps(database, OPEN_STATES))]))
 
-/** Sales paid on one calendar day of the register (`yyyy-mm-dd`), oldest first. */
+/** Sales paid on one calendar day of the register (`yyyy-mm-dd`), oldest first, without voided ones. */
 export const readSalesOfDay = async (database: TillDatabase, day: string): Promise<readonly Sale[]> =>
   salesOf(await database.sales.where('day').equals(day).toArray())
 
-/** Every sale in the database, oldest first. */
+/** A calendar day of the register (`yyyy-mm-dd`) with the sales that were called off and the payments seen to arrive since. */
+export const readDay = async (database: TillDatabase, day: string): Promise<DayOfSales> => {
+  const { rows } = readRows(storedSaleSchema, await database.sales.where('day').equals(day).toArray())
+  return {
+    sales: rows.map((row) => row.sale).toSorted(byPaidAt),
+    voidings: rows.flatMap((row) => (row.voiding === null ? [] : [row.voiding])),
+    confirmations: rows.flatMap((row) => row.confirmations),
+  }
+}
+
+/** Every sale in the database but voided ones, oldest first. */
 export const readAllSales = async (database: TillDatabase): Promise<readonly Sale[]> =>
   salesOf(await database.sales.toArray())
 
@@ -71,6 +86,8 @@ const withStates = async (database: TillDatabase, stored: readonly StoredSale[])
   return readRows(storedSaleSchema, stored).rows.map((row) => ({
     sale: row.sale,
     isRecovered: row.isRecovered,
+    voiding: row.voiding,
+    confirmations: row.confirmations,
     forstok: deliveryState(stepsOf.get(row.id) ?? [], 'forstok'),
     accurate: deliveryState(stepsOf.get(row.id) ?? [], 'accurate'),
   }))
@@ -118,6 +135,31 @@ const scan = async (
     }
   }
   return { rows: await withStates(database, kept), total }
+}
+
+const ofNumber = async (database: TillDatabase, text: string): Promise<readonly StoredSale[]> => {
+  const number = text.toUpperCase()
+  const sequence = parseSaleNumber(number)?.sequence
+  if (sequence === undefined) return []
+  const [byNumber, byReturnNumber] = await Promise.all([
+    database.sales.where('number').equals(number).toArray(),
+    database.sales
+      .where('[returnPrefix+returnSequence]')
+      .equals([numberPrefixOf(number), sequence])
+      .toArray(),
+  ])
+  const ids = new Set(byNumber.map((row) => row.id))
+  return [...byNumber, ...byReturnNumber.filter((row) => !ids.has(row.id))]
+}
+
+/**
+ * Sales by a number of theirs, typed or scanned in any case; where there is none, by words of number, items, SKUs and
+ * recipient, newest first. Voided ones are among them.
+ */
+export const findSales = async (database: TillDatabase, text: string, limit: number): Promise<readonly SaleRow[]> => {
+  const exact = await ofNumber(database, text.trim())
+  if (exact.length > 0) return withStates(database, exact)
+  return (await readSales(database, { text, state: 'all', kind: 'all' }, limit)).rows
 }
 
 /** Sales newest first with their state at each destination; `total` counts all that match. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { shopSchema } from '../../shared/domain/sale.ts'
 import { salesRouteSchema } from '../../shared/domain/sales-route.ts'
+import { DEFAULT_SELLING_RULES, sellingRulesSchema } from '../../shared/domain/selling-rules.ts'
 import type { TillSettings } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
 
@@ -12,11 +13,13 @@ export const DEFAULT_SETTINGS: TillSettings = {
     name: 'Toko Konter',
     address: ['Jl. Merdeka No. 1', 'Kel. Citarum, Kec. Bandung Wetan', 'Kota Bandung, Jawa Barat 40115'],
     phone: '022-4200001',
+    npwp: '',
   },
   utcOffsetMinutes: 420,
   route: 'both-not-linked',
   language: 'id',
   theme: 'system',
+  selling: DEFAULT_SELLING_RULES,
   printsReceipts: true,
 }
 
@@ -32,6 +35,7 @@ const settingsSchema = z.object({
   route: salesRouteSchema.catch(DEFAULT_SETTINGS.route),
   language: z.enum(['id', 'en']).catch(DEFAULT_SETTINGS.language),
   theme: z.enum(['light', 'dark', 'system']).catch(DEFAULT_SETTINGS.theme),
+  selling: sellingRulesSchema.catch({ ...DEFAULT_SELLING_RULES }),
   printsReceipts: z.boolean().catch(DEFAULT_SETTINGS.printsReceipts),
 })
 

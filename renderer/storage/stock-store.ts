@@ -1,4 +1,4 @@
-import { applyPull } from '../../shared/domain/stock-ledger.ts'
+import { applyPull, isMovementOf } from '../../shared/domain/stock-ledger.ts'
 import {
   movementSchema,
   stockLevelSchema,
@@ -10,7 +10,8 @@ import type { AskRequestOf, StockRow } from '../../shared/ipc/contract.ts'
 import type { TillDatabase } from './database.ts'
 import { groupBySku } from './group-by-sku.ts'
 import { readRows } from './read-rows.ts'
-import { storedSaleSchema } from './rows.ts'
+import { readMovementNumbers } from './stock-numbers.ts'
+import { noteWarehouses } from './stock-warehouses.ts'
 import { DEFAULT_WAREHOUSE_ID, readStockState, writeStockState } from './sync-state.ts'
 
 const ROWS_AT_ONCE = 500
@@ -19,11 +20,8 @@ const OPEN_STATES = ['local', 'sent'] as const
 /** Up to so many open movements are read as one range; more are asked for SKU by SKU. */
 const MOVEMENTS_READ_WHOLE = 400
 
-/** All movements of these SKUs that no pull contains yet. */
-export const readOpenMovements = async (
-  database: TillDatabase,
-  skus: readonly string[],
-): Promise<readonly Movement[]> => {
+/** All movements of these SKUs, in whatever warehouse, that no pull contains yet. */
+const readAllOpenMovements = async (database: TillDatabase, skus: readonly string[]): Promise<readonly Movement[]> => {
   // `local` and `sent` stand side by side in the index. On an ordinary day few movements are open, and one read has them all.
   const all = await database.movements
     .where('[state+sku]')
@@ -40,6 +38,17 @@ export const readOpenMovements = async (
     ),
   )
   return readRows(movementSchema, raws.flat()).rows
+}
+
+/** The movements of these SKUs in the register's own warehouse that no pull contains yet. */
+export const readOpenMovements = async (
+  database: TillDatabase,
+  skus: readonly string[],
+): Promise<readonly Movement[]> => {
+  const [{ warehouseId }, all] = await Promise.all([readStockState(database), readAllOpenMovements(database, skus)])
+  return all.filter((movement) =>
+    isMovementOf(movement, warehouseId ?? DEFAULT_WAREHOUSE_ID, true, DEFAULT_WAREHOUSE_ID),
+  )
 }
 
 const readOpenMovementsBetween = async (
@@ -72,15 +81,6 @@ export const readLevels = async (
   return new Map([...fromFile, ...pulled].map((level) => [level.sku, level]))
 }
 
-const readSaleNumbers = async (
-  database: TillDatabase,
-  movements: readonly Movement[],
-): Promise<ReadonlyMap<string, string>> => {
-  const saleIds = [...new Set(movements.map((movement) => movement.saleId))]
-  const { rows } = readRows(storedSaleSchema, await database.sales.bulkGet(saleIds))
-  return new Map(rows.map((row) => [row.id, row.number]))
-}
-
 type PulledPage = { readonly rows: readonly StockRow[]; readonly warehouseId: string; readonly pullBeganAtMs: number }
 
 const applyRows = async (database: TillDatabase, page: PulledPage): Promise<void> => {
@@ -95,7 +95,7 @@ const applyRows = async (database: TillDatabase, page: PulledPage): Promise<void
     database.stockFindings.toArray(),
   ])
   const open = groupBySku(between.filter((movement) => isPulled.has(movement.sku)))
-  const numbers = await readSaleNumbers(database, [...open.values()].flat())
+  const numbers = await readMovementNumbers(database, [...open.values()].flat())
   const previous = new Map(
     readRows(stockLevelSchema, storedLevels).rows.map((level) => [`${level.sku}\n${level.warehouseId}`, level]),
   )
@@ -105,13 +105,15 @@ const applyRows = async (database: TillDatabase, page: PulledPage): Promise<void
   const findings: StockFinding[] = []
   const noLongerOversold: string[] = []
   for (const row of page.rows) {
-    // Local sales leave from the register's own warehouse; others are only noted.
     const isOwn = row.warehouseId === page.warehouseId
-    const own = isOwn ? (open.get(row.sku) ?? []) : []
+    const own = (open.get(row.sku) ?? []).filter((movement) =>
+      isMovementOf(movement, row.warehouseId, isOwn, DEFAULT_WAREHOUSE_ID),
+    )
     const before = previous.get(`${row.sku}\n${row.warehouseId}`) ?? null
-    const pulled = applyPull(before, row, own, page.pullBeganAtMs, (saleId) => numbers.get(saleId) ?? null)
+    const pulled = applyPull(before, row, own, page.pullBeganAtMs, (id) => numbers.get(id) ?? null)
     levels.push(pulled.level)
     movements.push(...pulled.movements.filter((movement, index) => movement !== own[index]))
+    // Of other warehouses only the levels and the transfers are kept: nobody at this counter can mend them.
     if (!isOwn) continue
     const oversoldId = `${row.sku}/${row.warehouseId}/oversold`
     if (foundAt.has(oversoldId)) noLongerOversold.push(oversoldId)
@@ -136,19 +138,24 @@ const applyRows = async (database: TillDatabase, page: PulledPage): Promise<void
 
 /**
  * Applies one page of a stock pull, in transactions of a few hundred rows: what arrived before the pull began is contained,
- * everything else stays on top. The first page names the register's warehouse, the last one dates the figures.
+ * everything else stays on top. A page names the register's warehouse (one that does not is of that warehouse alone, or begins
+ * with it), the last one dates the figures.
  */
 export const applyStock = async (database: TillDatabase, request: AskRequestOf<'stock.apply'>): Promise<void> => {
   const { rows, pullBeganAtMs } = request
   const state = await readStockState(database)
   const isKnown = state.warehouseId !== null && rows.some((row) => row.warehouseId === state.warehouseId)
   const isNamedHere = state.warehouseId === null || (request.isFirst && !isKnown)
-  const warehouseId = isNamedHere ? (rows[0]?.warehouseId ?? state.warehouseId) : state.warehouseId
-  const { stockLevels, movements, stockFindings, sales } = database
+  const named = isNamedHere ? (rows[0]?.warehouseId ?? state.warehouseId) : state.warehouseId
+  const warehouseId = request.ownWarehouseId ?? named
+  const { stockLevels, movements, stockFindings, sales, stockDocuments } = database
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const page = { rows: rows.slice(start, start + ROWS_AT_ONCE), pullBeganAtMs, warehouseId: warehouseId ?? '' }
-    await database.transaction('rw', [stockLevels, movements, stockFindings, sales], () => applyRows(database, page))
+    await database.transaction('rw', [stockLevels, movements, stockFindings, sales, stockDocuments], () =>
+      applyRows(database, page),
+    )
   }
+  await noteWarehouses(database, [...new Set(rows.map((row) => row.warehouseId))], request.warehouses ?? [])
   const pulledAtMs = request.isLast ? pullBeganAtMs : state.pulledAtMs
   await writeStockState(database, { warehouseId, pulledAtMs })
 }

@@ -1,9 +1,12 @@
-import { formatSaleNumber, saleDay } from '../../shared/domain/sale-number.ts'
-import { rupiah } from '../../shared/domain/money.ts'
+import { formatLocalDay } from '../../shared/domain/local-time.ts'
+import { formatSaleNumber, parseSaleNumber, type NumberSeries } from '../../shared/domain/sale-number.ts'
+import { documentTypeOf } from '../../shared/domain/sale-sums.ts'
+import { rupiah, ZERO_RUPIAH } from '../../shared/domain/money.ts'
 import type { Item } from '../../shared/domain/item.ts'
-import type { Delivery, Sale } from '../../shared/domain/sale.ts'
+import type { Delivery, Sale, SaleLine, UnnumberedSale } from '../../shared/domain/sale.ts'
+import type { EnteredTender } from '../../shared/domain/settle-payment.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
-import type { AskAnswerOf, AskName, AskRequestOf, JournaledSale } from '../../shared/ipc/contract.ts'
+import type { AskAnswerOf, AskName, AskRequestOf, JournaledSale, KeptRecord } from '../../shared/ipc/contract.ts'
 
 /** A moment in the tests' year: 2026-11-21 10:00 at the register. */
 export const TEN_O_CLOCK_MS = Date.UTC(2026, 10, 21, 3)
@@ -15,7 +18,51 @@ export const itemOf = (sku: string, price = 500, ...barcodes: readonly string[])
   name: `Barang ${sku}`,
   category: '',
   price: rupiah(price),
+  regularPrice: null,
   costPrice: null,
+  soldBy: 'piece',
+  isTaxed: true,
+  components: [],
+})
+
+/** A payment as the cashier enters it. */
+export const tenderOf = (amount: number, method: EnteredTender['method'] = 'cash'): EnteredTender => ({
+  method,
+  amount: rupiah(amount),
+  reference: method === 'cash' ? null : 'REF',
+  isConfirmed: true,
+})
+
+/** A sold line of one piece without discount or tax. */
+export const saleLineOf = (sku: string, quantity = 1, unitPrice = 500): SaleLine => ({
+  sku,
+  name: `Barang ${sku}`,
+  barcode: null,
+  quantity,
+  soldBy: 'piece',
+  regularPrice: rupiah(unitPrice),
+  unitPrice: rupiah(unitPrice),
+  priceOverride: null,
+  discount: null,
+  lineDiscount: ZERO_RUPIAH,
+  basketDiscount: ZERO_RUPIAH,
+  amount: rupiah(unitPrice * quantity),
+  isTaxed: false,
+  isTaxIncluded: false,
+  taxBase: ZERO_RUPIAH,
+  tax: ZERO_RUPIAH,
+  components: [],
+  returned: null,
+})
+
+/** What the journal holds of a sale to which nothing has happened since. */
+export const journaledOf = (sale: Sale, isCommitted = true): JournaledSale => ({
+  sale,
+  isCommitted,
+  sentSteps: [],
+  closedSteps: [],
+  voiding: null,
+  confirmations: [],
 })
 
 /** A complete address. */
@@ -47,30 +94,50 @@ export const createTestBridge = () => {
     calls.push(name)
     return Promise.resolve(null)
   }
-  const sequenceOf = (number: string): number => Number(number.slice(number.lastIndexOf('-') + 1))
+  const kept = new Map<string, KeptRecord>()
+  const changeEntry = (saleId: string, change: (entry: JournaledSale) => JournaledSale): void => {
+    const entry = journal.get(saleId)
+    if (entry !== undefined) journal.set(saleId, change(entry))
+  }
+  const mint = (sale: UnnumberedSale, series: NumberSeries, highestKnown: number): string => {
+    const day = formatLocalDay(sale.paidAtMs, sale.utcOffsetMinutes)
+    const held = [...journal.values()]
+      .flatMap((each) => [each.sale.number, each.sale.returnNumber ?? ''])
+      .map(parseSaleNumber)
+      .filter((parts) => parts?.series === series && parts.day === day && parts.register === sale.register)
+      .map((parts) => parts?.sequence ?? 0)
+    const sequence = Math.max(highestKnown, ...held) + 1
+    return formatSaleNumber({ register: sale.register, series, day, sequence })
+  }
   const bridge: Bridge = {
     getAppStatus: unused,
     reportWaiting: noted('reportWaiting'),
     exportAndQuit: unused,
     log: noted('log'),
-    appendSaleToJournal: ({ sale, highestKnownSequence }) => {
+    appendSaleToJournal: ({ sale, highestKnownSequence, highestKnownReturnSequence }) => {
       calls.push('append')
-      const day = saleDay(sale.paidAtMs, sale.utcOffsetMinutes)
-      const held = [...journal.values()].map((each) => sequenceOf(each.sale.number))
-      const sequence = Math.max(highestKnownSequence, ...held, 0) + 1
-      const entry = journal.get(sale.id) ?? {
-        sale: { ...sale, number: formatSaleNumber({ register: sale.register, day, sequence }) },
-        isCommitted: false,
-        sentSteps: [],
-        closedSteps: [],
-      }
+      const type = documentTypeOf(sale)
+      const known = journal.get(sale.id)
+      const returnNumber = type === 'sale' ? null : mint(sale, 'return', highestKnownReturnSequence)
+      const number = type === 'return' ? returnNumber : mint(sale, 'sale', highestKnownSequence)
+      const entry =
+        known?.isCommitted === true
+          ? known
+          : journaledOf(
+              {
+                ...sale,
+                number: known?.sale.number ?? number ?? '',
+                returnNumber: known?.sale.returnNumber ?? returnNumber,
+              },
+              false,
+            )
       journal.set(sale.id, entry)
       if (isJournalSilent) return Promise.reject(new Error('the answer was lost'))
-      return Promise.resolve({ ok: true, value: { number: entry.sale.number, syncMs: 0 } })
+      const { number: given, returnNumber: givenReturn } = entry.sale
+      return Promise.resolve({ ok: true, value: { number: given, returnNumber: givenReturn, syncMs: 0 } })
     },
     markSaleCommitted: ({ saleId }) => {
-      const entry = journal.get(saleId)
-      if (entry !== undefined) journal.set(saleId, { ...entry, isCommitted: true })
+      changeEntry(saleId, (entry) => ({ ...entry, isCommitted: true }))
       return Promise.resolve(null)
     },
     listJournal: () =>
@@ -89,16 +156,36 @@ export const createTestBridge = () => {
       return Promise.resolve(null)
     },
     adoptSaleIntoJournal: ({ sale }) => {
-      journal.set(sale.id, { sale, isCommitted: true, sentSteps: [], closedSteps: [] })
+      journal.set(sale.id, journaledOf(sale))
       return Promise.resolve(null)
     },
     noteStepClosed: ({ saleId, stepId, reason }) => {
-      const entry = journal.get(saleId)
-      if (entry === undefined) return Promise.resolve(null)
-      const others = entry.closedSteps.filter((closed) => closed.stepId !== stepId)
-      journal.set(saleId, { ...entry, closedSteps: reason === null ? others : [...others, { stepId, reason }] })
+      changeEntry(saleId, (entry) => {
+        const others = entry.closedSteps.filter((closed) => closed.stepId !== stepId)
+        return { ...entry, closedSteps: reason === null ? others : [...others, { stepId, reason }] }
+      })
       return Promise.resolve(null)
     },
+    noteSaleVoided: ({ voiding }) => {
+      changeEntry(voiding.saleId, (entry) => ({ ...entry, voiding }))
+      return Promise.resolve({ ok: true, value: null })
+    },
+    noteTenderConfirmed: ({ confirmation }) => {
+      changeEntry(confirmation.saleId, (entry) => ({
+        ...entry,
+        confirmations: [
+          ...entry.confirmations.filter((each) => each.tenderIndex !== confirmation.tenderIndex),
+          confirmation,
+        ],
+      }))
+      return Promise.resolve(null)
+    },
+    keepRecord: ({ record }) => {
+      kept.set(record.id, record)
+      return Promise.resolve({ ok: true, value: null })
+    },
+    listKeptRecords: () => Promise.resolve({ records: [...kept.values()], sentSteps: [], closedSteps: [] }),
+    checkRegisterCode: () => Promise.resolve({ verdict: 'free' }),
     kickSync: noted('kickSync'),
     pullStock: unused,
     kickPrinting: noted('kickPrinting'),
@@ -111,6 +198,7 @@ export const createTestBridge = () => {
     readCatalogueFile: unused,
     readPracticeCatalogue: unused,
     saveDayWorkbook: unused,
+    saveShiftReport: unused,
     onClaimSteps: (handler) => {
       asks['outbox.claim'] = handler
       return () => delete asks['outbox.claim']
@@ -140,6 +228,8 @@ export const createTestBridge = () => {
   return {
     bridge,
     journal,
+    /** Copies of shifts, cash moves and stock documents, by id. */
+    kept,
     calls,
     asks,
     loseJournalAnswers: (isLost: boolean) => {
@@ -151,29 +241,26 @@ export const createTestBridge = () => {
 /** A walk-in sale of one item, as stored after payment. */
 export const saleOf = (id: string, sequence: number, paidAtMs: number, sku = 'A'): Sale => ({
   id,
-  number: formatSaleNumber({ register: 'K1', day: saleDay(paidAtMs, 420), sequence }),
+  number: formatSaleNumber({ register: 'K1', series: 'sale', day: formatLocalDay(paidAtMs, 420), sequence }),
+  returnNumber: null,
   register: 'K1',
   cashier: 'Kasir',
   kind: 'walk-in',
   openedAtMs: paidAtMs,
   paidAtMs,
   utcOffsetMinutes: 420,
-  shop: { name: 'Toko', address: [], phone: '' },
-  lines: [
-    {
-      sku,
-      name: `Barang ${sku}`,
-      barcode: null,
-      quantity: 1,
-      regularPrice: rupiah(500),
-      unitPrice: rupiah(500),
-      amount: rupiah(500),
-    },
-  ],
+  shop: { name: 'Toko', address: [], phone: '', npwp: '' },
+  lines: [saleLineOf(sku)],
+  basketDiscount: null,
+  tax: null,
+  rounding: ZERO_RUPIAH,
   total: rupiah(500),
-  tenders: [{ method: 'cash', amount: rupiah(500), applied: rupiah(500), reference: null }],
-  change: rupiah(0),
+  tenders: [{ method: 'cash', amount: rupiah(500), applied: rupiah(500), reference: null, isConfirmed: true }],
+  change: ZERO_RUPIAH,
   delivery: null,
   note: '',
   route: 'both-not-linked',
+  returnOf: null,
+  shiftId: null,
+  stockApproval: null,
 })

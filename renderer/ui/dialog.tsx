@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { FocusScope } from 'react-aria/FocusScope'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
@@ -13,10 +14,15 @@ export type DialogProps = {
   readonly size?: 'small' | 'medium' | 'large' | 'wide'
   /** `alertdialog` for questions that interrupt. */
   readonly role?: 'dialog' | 'alertdialog'
+  /** Opens over a dialog that stays: without it that one keeps the focus. */
+  readonly isOverDialog?: boolean
   /** Buttons at the foot; the main one last. */
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
+
+/** Makes this dialog the one that holds the focus; nothing on a page is focused by it. */
+const TAKES_OVER = { autoFocus: true } as const
 
 const WIDTHS = { small: 'max-w-md', medium: 'max-w-2xl', large: 'max-w-5xl', wide: 'max-w-6xl' } as const
 
@@ -28,6 +34,7 @@ export const Dialog = ({
   closeLabel,
   size = 'medium',
   role = 'dialog',
+  isOverDialog = false,
   actions,
   children,
 }: DialogProps) => (
@@ -55,7 +62,9 @@ export const Dialog = ({
             <IconButton label={closeLabel} icon={<X size={22} aria-hidden />} onPress={onClose} />
           )}
         </header>
-        <div className="min-h-0 flex-1 overflow-y-auto px-6 py-5">{children}</div>
+        <div className="min-h-0 flex-1 overflow-y-auto px-6 py-5">
+          {isOverDialog ? <FocusScope {...TAKES_OVER}>{children}</FocusScope> : children}
+        </div>
         {actions === undefined ? null : (
           <footer className="flex flex-wrap items-center justify-end gap-3 border-t border-line bg-canvas px-6 py-4">
             {actions}

@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import { IconButton } from './icon-button.tsx'
 import { parseWholeNumber } from './parse-whole-number.ts'
 
@@ -14,6 +14,7 @@ export type QuantityStepperProps = {
   readonly onLeave?: (key: 'Enter' | 'Escape') => void
   readonly minimum?: number
   readonly maximum?: number
+  readonly inputRef?: Ref<HTMLInputElement>
 }
 
 /** A whole number with minus and plus. Digits may be typed; a field left empty or out of range returns to the last value. */
@@ -26,6 +27,7 @@ export const QuantityStepper = ({
   onLeave,
   minimum = 1,
   maximum = 9_999,
+  inputRef,
 }: QuantityStepperProps) => {
   const [draft, setDraft] = useState<string | null>(null)
   const commit = () => {
@@ -48,6 +50,7 @@ export const QuantityStepper = ({
         excludeFromTabOrder
       />
       <input
+        ref={inputRef ?? null}
         aria-label={label}
         inputMode="numeric"
         autoComplete="off"

@@ -18,6 +18,8 @@ export type TextFieldProps = {
   readonly isLabelHidden?: boolean
   /** Takes the focus when it appears; for the first field of a dialog. `inputRef` is not used then. */
   readonly takesFocus?: boolean
+  /** `password` hides what is typed. */
+  readonly type?: 'text' | 'password'
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'search'
   readonly maxLength?: number
   /** More than one makes a text area. */
@@ -43,6 +45,7 @@ export const TextField = ({
   isReadOnly = false,
   isLabelHidden = false,
   takesFocus = false,
+  type = 'text',
   inputMode = 'text',
   maxLength,
   rows = 1,
@@ -77,6 +80,7 @@ export const TextField = ({
       <div className="relative flex">
         <Input
           ref={takesFocus ? focusOnMount : (inputRef ?? null)}
+          type={type}
           inputMode={inputMode}
           {...(placeholder === undefined ? {} : { placeholder })}
           autoComplete="off"

@@ -51,25 +51,42 @@ const invoiceRowSchema = z.object({
   itemDiscPercent: z.union([z.literal(''), z.literal('0'), z.literal(0)]).nullish(),
 })
 
-/** A sales invoice as save.do's `r` and detail.do's `d` carry it. */
+const expenseSchema = z.object({ expenseAmount: wireAmountSchema })
+
+/** A sales invoice as save.do's `r` and detail.do's `d` carry it; a sales return looks the same. */
 export const accurateInvoiceSchema = z.object({
   id: wireIdSchema,
   number: z.string(),
   totalAmount: wireAmountSchema.nullish(),
+  cashDiscount: wireAmountSchema.nullish().catch(null),
+  inclusiveTax: z.boolean().nullish().catch(null),
+  taxable: z.boolean().nullish().catch(null),
+  detailExpense: z.array(expenseSchema).nullish().catch(null),
+  /** The id of the sale that made it; null when it was made by hand, or where the company shows no such field. */
+  charField1: wireTextSchema.nullish().catch(null),
   /** What is owed for it; stands in detail.do alone. */
   primeOwing: wireAmountSchema.nullish().catch(null),
   detailItem: z.array(invoiceRowSchema).nullish().catch(null),
   customer: customerReferenceSchema,
 })
 
-/** What an invoice comes to as Accurate shows it: its total, its rows added up, or, where nobody has paid yet, what is owed; null when it shows none. */
+/** Without the noise of binary fractions, and without a zero below zero. */
+const toThousandth = (amount: number): number => Math.round(amount * 1_000) / 1_000 + 0
+
+/**
+ * What an invoice or a return comes to as Accurate shows it: its total, its rows and expenses added up, or, where nobody has
+ * paid yet, what is owed; null when it shows none. Rows that carry tax on top are not added up.
+ */
 export const accurateInvoiceTotal = (invoice: z.infer<typeof accurateInvoiceSchema>): number | null => {
-  const { totalAmount, primeOwing, detailItem } = invoice
+  const { totalAmount, primeOwing, detailItem, detailExpense, cashDiscount, taxable, inclusiveTax } = invoice
+  const hasTaxOnTop = taxable === true && inclusiveTax !== true
   const rows =
-    detailItem === null || detailItem === undefined || detailItem.length === 0
+    detailItem === null || detailItem === undefined || detailItem.length === 0 || hasTaxOnTop
       ? null
-      : detailItem.reduce((sum, row) => sum + row.quantity * row.unitPrice - (row.itemCashDiscount ?? 0), 0)
-  return totalAmount ?? rows ?? primeOwing ?? null
+      : detailItem.reduce((sum, row) => sum + row.quantity * row.unitPrice - (row.itemCashDiscount ?? 0), 0) +
+        (detailExpense ?? []).reduce((sum, expense) => sum + expense.expenseAmount, 0) -
+        (cashDiscount ?? 0)
+  return totalAmount ?? (rows === null ? null : toThousandth(rows)) ?? primeOwing ?? null
 }
 
 /** A sales receipt as save.do's `r` and detail.do's `d` carry it. */
@@ -93,6 +110,19 @@ export const accurateReceiptTotal = (receipt: z.infer<typeof accurateReceiptSche
       : detailInvoice.reduce((sum, row) => sum + row.paymentAmount, 0)
   return chequeAmount ?? paid
 }
+
+/** An item adjustment as save.do's `r` and detail.do's `d` carry it: it has no amount of its own to compare. */
+export const accurateAdjustmentSchema = z.object({
+  id: wireIdSchema,
+  number: z.string(),
+  description: z.string().nullish().catch(null),
+})
+
+/** A row of a list of documents. */
+export const accurateNumberSchema = z.object({ number: z.string() })
+
+/** Answer of item/get-stock.do. */
+export const accurateStockSchema = z.object({ availableStock: wireAmountSchema })
 
 /** The messages in `d`, as one text. */
 export const accurateMessage = (envelope: AccurateEnvelope): string => {

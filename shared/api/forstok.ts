@@ -85,6 +85,14 @@ export type ForstokOrder = z.infer<typeof forstokOrderSchema>
 export const forstokOrderAnswerSchema = z.object({ order: forstokOrderSchema })
 export const forstokOrdersSchema = z.object({ orders: z.array(forstokOrderSchema) })
 
+/** A page of orders of which only the references matter. */
+export const forstokReferencesSchema = z.object({
+  orders: z.array(z.object({ local_id: z.string().nullish(), local_name: z.string().nullish() })),
+  /** Not shown by a service that answers everything at once. */
+  total_pages: wireCountSchema.nullish(),
+})
+export type ForstokReferences = z.infer<typeof forstokReferencesSchema>
+
 /** Answer of ready to ship, delivered and cancel. */
 export const forstokStatusSchema = z.object({ status: z.string() })
 

@@ -1,4 +1,4 @@
-import { canBeSymbol, type DocumentMeasure } from './document-measure.ts'
+import { canBeQr, canBeSymbol, type DocumentMeasure } from './document-measure.ts'
 import {
   barModules,
   CODE_128_QUIET_MODULES,
@@ -57,7 +57,7 @@ export const placeQr = (
   largestModuleMm: number,
   measure: DocumentMeasure,
 ): QrPrimitive | null => {
-  if (!canBeSymbol(text)) return null
+  if (!canBeQr(text)) return null
   const symbol = measure.qr(text)
   const modules = symbol.size + QR_QUIET_MODULES * 2
   const roomMm = Math.min(box.widthMm, box.heightMm)

@@ -51,3 +51,6 @@ export const createDocumentMeasure = (symbols: SymbolEncoder): DocumentMeasure =
 
 /** True for printable ASCII of a sensible length, the only text that every scanner reads alike. */
 export const canBeSymbol = (text: string): boolean => /^[\u0020-\u007e]{1,120}$/.test(text)
+
+/** True for printable ASCII that a QR symbol can hold: a QRIS payload has at most 512 characters (EMVCo MPM). */
+export const canBeQr = (text: string): boolean => /^[\u0020-\u007e]{1,512}$/.test(text)

@@ -5,6 +5,7 @@ import { addAwb, addHeader, addService } from './label-sections.ts'
 import { addItemTable } from './label-table.ts'
 import type { DocumentLayout } from './layout.ts'
 import { printableText } from './printable-text.ts'
+import { soldLines } from '../domain/sale-sums.ts'
 import type { Sale } from '../domain/sale.ts'
 
 export type LabelOptions = { readonly isCopy: boolean }
@@ -29,7 +30,7 @@ export const layoutShippingLabel = (sale: Sale, options: LabelOptions, measure: 
   addService(column, sale, measure)
   addNote(column, [delivery.note, sale.note])
   column.rule(0.5)
-  addItemTable(column, sale.lines, LABEL_HEIGHT_MM - MARGIN_MM, measure)
+  addItemTable(column, soldLines(sale), LABEL_HEIGHT_MM - MARGIN_MM, measure)
   return { widthMm: LABEL_WIDTH_MM, heightMm: LABEL_HEIGHT_MM, primitives: column.primitives() }
 }
 

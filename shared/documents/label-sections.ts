@@ -4,7 +4,9 @@ import type { DocumentMeasure } from './document-measure.ts'
 import { COPY_WORD } from './document-words.ts'
 import { ASCENT_EM, type LayoutPrimitive } from './layout.ts'
 import { formatRegisterTime } from './register-time.ts'
+import { countPieces } from './count-pieces.ts'
 import { formatThousands } from '../domain/money.ts'
+import { soldLines } from '../domain/sale-sums.ts'
 import type { Delivery, Sale } from '../domain/sale.ts'
 
 const HEADER_MM = 14
@@ -108,7 +110,7 @@ export const addService = (column: Column, sale: Sale, measure: DocumentMeasure)
   column.add({ type: 'box', xMm: column.xMm, yMm, widthMm: boxWidthMm, heightMm: 6, strokeMm: 0.5 })
   const service = createColumn(column.xMm, yMm + 0.75, boxWidthMm, measure)
   service.paragraph('NON-COD', { sizeMm: 3.75, weight: 'bold', align: 'center' })
-  const pieces = sale.lines.reduce((sum, line) => sum + line.quantity, 0)
+  const pieces = countPieces(soldLines(sale))
   const count = createColumn(column.xMm, yMm + 6.75, boxWidthMm + 2, measure)
   count.shrinking(`Isi: ${formatThousands(pieces)} barang`, {
     weight: 'regular',

@@ -2,6 +2,7 @@ import { createColumn, type Column } from './column.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import { LINE_EM, type LayoutPrimitive } from './layout.ts'
 import { fitText, wrapText } from './text-fitting.ts'
+import { countPieces, formatLineQuantity } from './count-pieces.ts'
 import { formatThousands } from '../domain/money.ts'
 import type { SaleLine } from '../domain/sale.ts'
 
@@ -38,14 +39,14 @@ export const addItemTable = (
     column.gap(row.heightMm)
   }
   if (left.length > 0) {
-    const leftPieces = left.reduce((sum, line) => sum + line.quantity, 0)
+    const leftPieces = countPieces(left)
     column.pair(`+ ${String(left.length)} produk lainnya`, formatThousands(leftPieces), {
       sizeMm: NAME_SIZE_MM,
       weight: 'regular',
       indentMm: NUMBER_MM,
     })
   }
-  const pieces = lines.reduce((sum, line) => sum + line.quantity, 0)
+  const pieces = countPieces(lines)
   column.gap(0.5)
   column.rule(0.25)
   column.gap(0.5)
@@ -127,7 +128,7 @@ const rowMaker =
     }
     cell(String(index + 1), column.xMm, NUMBER_MM - 0.5, 'regular', 'left')
     cell(line.sku, edges.skuMm, SKU_MM, 'regular', 'left')
-    cell(formatThousands(line.quantity), edges.quantityMm, QUANTITY_MM, 'bold', 'right')
+    cell(formatLineQuantity(line), edges.quantityMm, QUANTITY_MM, 'bold', 'right')
     const heightMm = Math.max(1, name.primitives().length) * LINE_MM + ROW_GAP_MM
     return { primitives, heightMm }
   }

@@ -1,146 +1,114 @@
-import { createColumn, type Column } from './column.ts'
-import { COPY_WORD, KIND_WORDS } from './document-words.ts'
-import type { DocumentMeasure } from './document-measure.ts'
-import { ASCENT_EM, LINE_EM, type DocumentLayout } from './layout.ts'
 import { placeBarcode, placeQr } from './code-primitive.ts'
+import { createColumn, type Column } from './column.ts'
+import type { DocumentMeasure } from './document-measure.ts'
+import { COPY_WORD, EXCHANGE_WORD, KIND_WORDS, RETURN_WORD } from './document-words.ts'
+import type { DocumentLayout } from './layout.ts'
 import { printableText } from './printable-text.ts'
-import { addDelivery, addLines, addTenders, addTotal, type ReceiptFaces } from './receipt-sections.ts'
+import {
+  FOOT_MM,
+  PRINTABLE_WIDTH_MM,
+  RECEIPT_FACES,
+  SIDE_MM,
+  type PaperWidthMm,
+  type ReceiptFaces,
+} from './receipt-faces.ts'
+import { addBar, addFacts, addSectionRule, addShop, type Fact } from './receipt-head.ts'
+import { addLines } from './receipt-lines.ts'
+import { addDelivery, addQris, addTenders } from './receipt-payments.ts'
+import { addPartSums, addTax, addTotal, hasUntaxed } from './receipt-sums.ts'
 import { formatRegisterTime } from './register-time.ts'
+import { documentTypeOf, returnedLines, soldLines } from '../domain/sale-sums.ts'
 import type { Sale } from '../domain/sale.ts'
 
-export type ReceiptOptions = { readonly paperWidthMm: 58 | 80; readonly isCopy: boolean }
-
-/** What is printed of the paper's width (Epson TM series, Xprinter: 384 and 576 dots at 203 dpi). */
-export const PRINTABLE_WIDTH_MM: Readonly<Record<ReceiptOptions['paperWidthMm'], number>> = { 58: 48, 80: 72 }
-
-const FACES: Readonly<Record<ReceiptOptions['paperWidthMm'], ReceiptFaces>> = {
-  58: {
-    body: { sizeMm: 2.75, weight: 'regular' },
-    strong: { sizeMm: 2.75, weight: 'bold' },
-    small: { sizeMm: 2.5, weight: 'regular' },
-    shopSizesMm: [4.5, 4, 3.5],
-    totalSizesMm: [5, 4.5, 4, 3.5, 3],
-    indentMm: 2,
-  },
-  80: {
-    body: { sizeMm: 3.125, weight: 'regular' },
-    strong: { sizeMm: 3.125, weight: 'bold' },
-    small: { sizeMm: 2.75, weight: 'regular' },
-    shopSizesMm: [5.5, 4.75, 4],
-    totalSizesMm: [6, 5.25, 4.5, 4],
-    indentMm: 3,
-  },
+export type ReceiptOptions = {
+  readonly paperWidthMm: PaperWidthMm
+  readonly isCopy: boolean
+  /** What the QRIS code says, amount included; printed while a QRIS payment of the sale is unconfirmed. Null or left out: no code. */
+  readonly qrisPayload?: string | null
 }
 
-/** Some letters reach a little to the left of where they stand. */
-const SIDE_MM = 0.5
-const RULE_MM = 0.25
 const CODE_HEIGHT_MM = 12
-/** Even where the cutter is close to the head, the last line is not cut. */
-const FOOT_MM = 2
 
-/** The buyer's receipt, as long as it needs to be; its width is what the printer can print on the paper. */
+/** The buyer's receipt of a sale, a return or an exchange, as long as it needs to be; its width is what the printer can print on the paper. */
 export const layoutReceipt = (sale: Sale, options: ReceiptOptions, measure: DocumentMeasure): DocumentLayout => {
   const widthMm = PRINTABLE_WIDTH_MM[options.paperWidthMm]
-  const faces = FACES[options.paperWidthMm]
+  const faces = RECEIPT_FACES[options.paperWidthMm]
   const column = createColumn(SIDE_MM, 1, widthMm - SIDE_MM * 2, measure)
-  const section = (): void => {
-    column.gap(1.5)
-    column.rule(RULE_MM)
-    column.gap(1.5)
-  }
-
-  addShop(column, sale, faces)
-  if (options.isCopy) addCopyMark(column, faces)
-  section()
-  addFacts(column, sale, faces, measure)
-  section()
-  addLines(column, sale, faces)
-  section()
+  const type = documentTypeOf(sale)
+  addShop(column, sale.shop, sale.tax !== null, faces)
+  if (type !== 'sale') addBar(column, type === 'return' ? RETURN_WORD : EXCHANGE_WORD, faces)
+  if (options.isCopy) addBar(column, COPY_WORD, faces)
+  addSectionRule(column)
+  addFacts(column, factsOf(sale), faces, measure)
+  if (sale.returnOf !== null) column.paragraph(`Dari penjualan ${sale.returnOf.number}`, { ...faces.body, maxLines: 2 })
+  addSectionRule(column)
+  addGoods(column, sale, faces)
   addTotal(column, sale, faces, measure)
-  section()
+  addTax(column, sale, faces)
+  addSectionRule(column)
   addTenders(column, sale, faces)
+  const awaitsQris = sale.tenders.some((tender) => tender.method === 'qris' && !tender.isConfirmed && tender.amount > 0)
+  if (awaitsQris && options.qrisPayload !== undefined && options.qrisPayload !== null) {
+    column.gap(1.5)
+    addQris(column, options.qrisPayload, faces, measure)
+  }
   if (sale.delivery !== null) {
-    section()
+    addSectionRule(column)
     addDelivery(column, sale.delivery, faces)
   }
   if (printableText(sale.note) !== '') {
-    section()
+    addSectionRule(column)
     column.paragraph(`Catatan: ${sale.note}`, { ...faces.body, maxLines: 8 })
   }
-  section()
+  addSectionRule(column)
   column.gap(1)
-  const thanksSizesMm = [faces.strong.sizeMm, faces.small.sizeMm]
-  column.shrinking('Terima kasih atas kunjungan Anda', {
-    weight: 'bold',
-    sizesMm: thanksSizesMm,
-    maxLines: 1,
-    align: 'center',
-  })
+  const thanks = type === 'return' ? 'Simpan struk ini sebagai bukti retur' : 'Terima kasih atas kunjungan Anda'
+  const sizesMm = [faces.strong.sizeMm, faces.small.sizeMm]
+  column.shrinking(thanks, { weight: 'bold', sizesMm, maxLines: 1, align: 'center' })
   column.gap(2)
-  addCode(column, sale.number, options, measure)
+  addCode(column, sale.number, options.paperWidthMm, measure)
   column.paragraph(sale.number, { ...faces.small, align: 'center', maxLines: 2 })
   return { widthMm, heightMm: column.yMm() + FOOT_MM, primitives: column.primitives() }
 }
 
-const addShop = (column: Column, sale: Sale, faces: ReceiptFaces): void => {
-  column.shrinking(sale.shop.name, { weight: 'bold', sizesMm: faces.shopSizesMm, maxLines: 2, align: 'center' })
-  column.gap(0.75)
-  for (const line of sale.shop.address.slice(0, 4)) {
-    column.paragraph(line, { ...faces.small, align: 'center', maxLines: 2 })
+/** The lines up to the total. Of an exchange in two blocks, each with its number and its subtotal. */
+const addGoods = (column: Column, sale: Sale, faces: ReceiptFaces): void => {
+  const marksUntaxed = hasUntaxed(sale)
+  if (documentTypeOf(sale) !== 'exchange') {
+    addLines(column, sale.lines, marksUntaxed, faces)
+    addSectionRule(column)
+    addPartSums(column, sale, sale.lines, { isWholeTotal: sale.rounding === 0 }, faces)
+    return
   }
-  if (printableText(sale.shop.phone) !== '') {
-    column.paragraph(`Telp ${sale.shop.phone}`, { ...faces.small, align: 'center', maxLines: 1 })
-  }
-}
-
-const addCopyMark = (column: Column, faces: ReceiptFaces): void => {
-  column.gap(1.5)
-  const { sizeMm } = faces.strong
-  const heightMm = sizeMm * LINE_EM + 1.5
-  const { xMm, widthMm } = column
-  const yMm = column.yMm()
-  column.add({ type: 'box', xMm, yMm, widthMm, heightMm, strokeMm: null })
-  column.add({
-    type: 'text',
-    text: COPY_WORD,
-    xMm: xMm + widthMm / 2,
-    baselineMm: yMm + 0.75 + sizeMm * ASCENT_EM,
-    sizeMm,
-    weight: 'bold',
-    align: 'center',
-    maxWidthMm: widthMm,
-    ink: 'white',
-  })
-  column.gap(heightMm)
-}
-
-/** Name and value side by side; the values stand under each other. */
-const addFacts = (column: Column, sale: Sale, faces: ReceiptFaces, measure: DocumentMeasure): void => {
-  const facts: readonly (readonly [string, string])[] = [
-    ['No.', sale.number],
-    ['Tanggal', formatRegisterTime(sale.paidAtMs, sale.utcOffsetMinutes)],
-    ['Kasir', sale.cashier],
-    ['Jenis', KIND_WORDS[sale.kind]],
+  const parts = [
+    { title: 'Dibeli', number: sale.number, lines: soldLines(sale) },
+    { title: 'Kembali', number: sale.returnNumber ?? sale.number, lines: returnedLines(sale) },
   ]
-  const { sizeMm } = faces.body
-  const nameWidthMm = measure.textWidthMm('Tanggal', sizeMm, 'regular') + 2.5
-  for (const [name, value] of facts) {
-    if (printableText(value) === '') continue
-    const values = createColumn(column.xMm + nameWidthMm, column.yMm(), column.widthMm - nameWidthMm, measure)
-    values.paragraph(value, { ...(name === 'No.' ? faces.strong : faces.body), maxLines: 2 })
-    const names = createColumn(column.xMm, column.yMm(), nameWidthMm, measure)
-    names.paragraph(name, faces.body)
-    for (const primitive of [...names.primitives(), ...values.primitives()]) column.add(primitive)
-    column.gap(values.yMm() - column.yMm())
+  for (const { title, number, lines } of parts) {
+    column.paragraph(`${title}: ${number}`, { ...faces.strong, maxLines: 2 })
+    column.gap(0.75)
+    addLines(column, lines, marksUntaxed, faces)
+    column.gap(1)
+    addPartSums(column, sale, lines, { isWholeTotal: false }, faces)
+    addSectionRule(column)
   }
 }
 
-/** Code 128 of the sale number; a long number on narrow paper becomes a QR symbol, whose modules stay large enough. */
-const addCode = (column: Column, text: string, options: ReceiptOptions, measure: DocumentMeasure): void => {
-  const widthMm = PRINTABLE_WIDTH_MM[options.paperWidthMm]
+const factsOf = (sale: Sale): readonly Fact[] => [
+  { name: 'No.', value: sale.number, isStrong: true },
+  ...(sale.returnNumber === null || sale.returnNumber === sale.number
+    ? []
+    : [{ name: 'No. retur', value: sale.returnNumber, isStrong: true }]),
+  { name: 'Tanggal', value: formatRegisterTime(sale.paidAtMs, sale.utcOffsetMinutes) },
+  { name: 'Kasir', value: sale.cashier },
+  ...(documentTypeOf(sale) === 'return' ? [] : [{ name: 'Jenis', value: KIND_WORDS[sale.kind] }]),
+]
+
+/** Code 128 of the number; a long number on narrow paper becomes a QR symbol, whose modules stay large enough. */
+const addCode = (column: Column, text: string, paper: PaperWidthMm, measure: DocumentMeasure): void => {
+  const widthMm = PRINTABLE_WIDTH_MM[paper]
   const box = { xMm: 0, yMm: column.yMm(), widthMm, heightMm: CODE_HEIGHT_MM }
-  const paperMarginMm = (options.paperWidthMm - widthMm) / 2 - 1
+  const paperMarginMm = (paper - widthMm) / 2 - 1
   const barcode = placeBarcode(text, box, { largestModuleMm: 0.375, paperMarginMm }, measure)
   const code = barcode ?? placeQr(text, { ...box, heightMm: 24 }, 0.625, measure)
   if (code === null) return

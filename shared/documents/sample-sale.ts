@@ -1,16 +1,17 @@
 import { addRupiah, rupiah, subtractRupiah, timesRupiah } from '../domain/money.ts'
-import type { Delivery, Sale, SaleLine } from '../domain/sale.ts'
+import { saleLineSchema, type Delivery, type Sale, type SaleLine } from '../domain/sale.ts'
 
 /** One line of a sample sale. */
-export const sampleLine = (sku: string, name: string, quantity: number, price: number, regular = price): SaleLine => ({
-  sku,
-  name,
-  barcode: null,
-  quantity,
-  regularPrice: rupiah(regular),
-  unitPrice: rupiah(price),
-  amount: timesRupiah(rupiah(price), quantity),
-})
+export const sampleLine = (sku: string, name: string, quantity: number, price: number, regular = price): SaleLine =>
+  saleLineSchema.parse({
+    sku,
+    name,
+    barcode: null,
+    quantity,
+    regularPrice: rupiah(regular),
+    unitPrice: rupiah(price),
+    amount: timesRupiah(rupiah(price), quantity),
+  })
 
 /** A delivery of ordinary length. */
 export const SAMPLE_DELIVERY: Delivery = {
@@ -51,14 +52,22 @@ export const sampleSale = (changes: Partial<Sale> = {}): Sale => {
       name: 'Toko Sumber Rejeki',
       address: ['Jl. Diponegoro No. 12, Citarum', 'Kota Bandung, Jawa Barat 40115'],
       phone: '022-4201188',
+      npwp: '',
     },
     lines,
+    basketDiscount: null,
+    tax: null,
+    rounding: rupiah(0),
     total,
-    tenders: [{ method: 'cash', amount: handedOver, applied: total, reference: null }],
+    tenders: [{ method: 'cash', amount: handedOver, applied: total, reference: null, isConfirmed: true }],
     change: subtractRupiah(handedOver, total),
     delivery: null,
     note: '',
     route: 'both-not-linked',
+    returnOf: null,
+    returnNumber: null,
+    shiftId: null,
+    stockApproval: null,
     ...changes,
   }
 }
@@ -87,6 +96,7 @@ export const longSampleSale = (): Sale => {
         'Kelurahan Cisaranten Kulon, Kecamatan Arcamanik, Kota Bandung, Jawa Barat 40293',
       ],
       phone: '+62 812-3456-7890-1234 / (022) 4201188 ext. 4455',
+      npwp: '0123 4567 8901 2345',
     },
     lines,
     delivery: {
@@ -113,8 +123,15 @@ export const longSampleSale = (): Sale => {
         amount: rupiah(200_000_000),
         applied: rupiah(200_000_000),
         reference: 'BCA/2026-11-21/TRF/000123456789012345',
+        isConfirmed: true,
       },
-      { method: 'cash', amount: sale.total, applied: subtractRupiah(sale.total, rupiah(200_000_000)), reference: null },
+      {
+        method: 'cash',
+        amount: sale.total,
+        applied: subtractRupiah(sale.total, rupiah(200_000_000)),
+        reference: null,
+        isConfirmed: true,
+      },
     ],
     change: rupiah(200_000_000),
   }

@@ -4,6 +4,8 @@ import { backOffMs, claim, close, expireLease, release, requeue, settle } from '
 import { rupiah } from './money.ts'
 import { NEVER_MS, stepSchema, type Step, type StepOutcome } from './step.ts'
 import { stepsFor } from './steps-for.ts'
+import { propertyRuns, propertyTimeoutMs } from './testing/property-runs.ts'
+import { SAMPLE_ID, sampleSoldLine } from './testing/sample-sale-parts.ts'
 
 const must = (holds: boolean, law: string): void => {
   if (!holds) throw new Error(law)
@@ -11,7 +13,16 @@ const must = (holds: boolean, law: string): void => {
 
 const newSteps = (): readonly Step[] =>
   stepsFor(
-    { id: 'b5e1c7a0-0f7e-4d0c-9a53-0f1f4f3e0001', number: 'K1-261121-0001', kind: 'walk-in', paidAtMs: 0, tenders: [] },
+    {
+      id: SAMPLE_ID,
+      number: 'K1-261121-0001',
+      kind: 'walk-in',
+      paidAtMs: 0,
+      tenders: [],
+      lines: [sampleSoldLine()],
+      returnOf: null,
+      returnNumber: null,
+    },
     'forstok-only',
   )
 const firstStep = (): Step => {
@@ -130,6 +141,14 @@ describe('a person', () => {
     expect(requeue(after(claimed(firstStep()), 'sent'), 50, true)).toBeNull()
   })
 
+  test('takes a task for a person up again as that task, not as something to look up', () => {
+    const task: Step = { ...firstStep(), kind: 'forstok.return', state: 'attention', dueAtMs: NEVER_MS }
+    expect(requeue(task, 50, true)).toBeNull()
+    const ticked = close(task, 'done', 60)
+    if (ticked === null) throw new Error('a task can be ticked off')
+    expect(requeue(ticked, 70, true)).toMatchObject({ state: 'attention', dueAtMs: NEVER_MS, closedReason: null })
+  })
+
   test('closes what is neither sent nor on its way', () => {
     expect(close(firstStep(), 'typed by hand', 50)).toMatchObject({ state: 'closed', closedReason: 'typed by hand' })
     expect(close(claimed(firstStep()), 'x', 50)).toBeNull()
@@ -156,64 +175,68 @@ const eventArbitrary = fc.oneof(
   },
 )
 
-test('no sequence of events sends twice, sends an unknown outcome unseen, or overtakes within a sale', () => {
-  fc.assert(
-    fc.property(fc.array(eventArbitrary, { maxLength: 60 }), (events) => {
-      const steps = [...newSteps()]
-      // What the service may hold, kept beside the machine: null = certainly not sent, else whether that is still open.
-      const mayHold = steps.map(() => false)
-      let nowMs = 0
-      let claims = 0
-      const claimIds: string[] = steps.map(() => '')
-      for (const event of events) {
-        if (event.type === 'wait') {
-          nowMs = Math.max(0, nowMs + event.ms)
-          for (const [index, step] of steps.entries()) steps[index] = expireLease(step, nowMs, 30_000) ?? step
-          continue
-        }
-        const { index } = event
-        const step = steps[index]
-        if (step === undefined) continue
-        if (event.type === 'claim') {
-          claims += 1
-          const taken = claim(step, { claimId: `c${claims}`, nowMs, leaseMs: 30_000 })
-          if (taken === null) continue
-          must(step.state !== 'sent', 'a sent step is never claimed')
-          must(
-            steps.slice(0, index).every((earlier) => earlier.state === 'sent'),
-            'no step overtakes an earlier one',
-          )
-          if (taken.mode === 'send') {
-            must(mayHold[index] === false, 'what the service may hold is never sent again')
-            mayHold[index] = true
+test(
+  'no sequence of events sends twice, sends an unknown outcome unseen, or overtakes within a sale',
+  () => {
+    fc.assert(
+      fc.property(fc.array(eventArbitrary, { maxLength: 60 }), (events) => {
+        const steps = [...newSteps()]
+        // What the service may hold, kept beside the machine: null = certainly not sent, else whether that is still open.
+        const mayHold = steps.map(() => false)
+        let nowMs = 0
+        let claims = 0
+        const claimIds: string[] = steps.map(() => '')
+        for (const event of events) {
+          if (event.type === 'wait') {
+            nowMs = Math.max(0, nowMs + event.ms)
+            for (const [index, step] of steps.entries()) steps[index] = expireLease(step, nowMs, 30_000) ?? step
+            continue
           }
-          steps[index] = taken.step
-          claimIds[index] = `c${claims}`
-        } else if (event.type === 'settle') {
-          const claimId = event.isLate ? `c${claims - 1}` : (claimIds[index] ?? '')
-          // The engine says "absent" only after looking up, and "nothing was sent" only of its own sending.
-          const outcome = event.outcome
-          if (outcome.type === 'absent' && step.claimedFrom !== 'unknown') continue
-          const settled = settle(step, claimId, outcome, nowMs)
-          must(step.state !== 'sent' || settled === null, 'a sent step never changes')
-          if (settled === null) continue
-          if (outcome.type === 'absent') mayHold[index] = false
-          if ((outcome.type === 'retry' || outcome.type === 'released') && step.claimedFrom === 'queued') {
-            mayHold[index] = false
+          const { index } = event
+          const step = steps[index]
+          if (step === undefined) continue
+          if (event.type === 'claim') {
+            claims += 1
+            const taken = claim(step, { claimId: `c${claims}`, nowMs, leaseMs: 30_000 })
+            if (taken === null) continue
+            must(step.state !== 'sent', 'a sent step is never claimed')
+            must(
+              steps.slice(0, index).every((earlier) => earlier.state === 'sent'),
+              'no step overtakes an earlier one',
+            )
+            if (taken.mode === 'send') {
+              must(mayHold[index] === false, 'what the service may hold is never sent again')
+              mayHold[index] = true
+            }
+            steps[index] = taken.step
+            claimIds[index] = `c${claims}`
+          } else if (event.type === 'settle') {
+            const claimId = event.isLate ? `c${claims - 1}` : (claimIds[index] ?? '')
+            // The engine says "absent" only after looking up, and "nothing was sent" only of its own sending.
+            const outcome = event.outcome
+            if (outcome.type === 'absent' && step.claimedFrom !== 'unknown') continue
+            const settled = settle(step, claimId, outcome, nowMs)
+            must(step.state !== 'sent' || settled === null, 'a sent step never changes')
+            if (settled === null) continue
+            if (outcome.type === 'absent') mayHold[index] = false
+            if ((outcome.type === 'retry' || outcome.type === 'released') && step.claimedFrom === 'queued') {
+              mayHold[index] = false
+            }
+            must(settled.releasesNext === (outcome.type === 'sent'), 'only an arrival releases the next step')
+            steps[index] = settled.step
+            const next = steps[index + 1]
+            if (settled.releasesNext && next !== undefined) steps[index + 1] = release(next, nowMs)
+          } else if (event.type === 'requeue') {
+            const isFirstUndone = steps.slice(0, index).every((earlier) => earlier.state === 'sent')
+            steps[index] = requeue(step, nowMs, isFirstUndone) ?? step
+          } else {
+            steps[index] = close(step, 'by hand', nowMs) ?? step
           }
-          must(settled.releasesNext === (outcome.type === 'sent'), 'only an arrival releases the next step')
-          steps[index] = settled.step
-          const next = steps[index + 1]
-          if (settled.releasesNext && next !== undefined) steps[index + 1] = release(next, nowMs)
-        } else if (event.type === 'requeue') {
-          const isFirstUndone = steps.slice(0, index).every((earlier) => earlier.state === 'sent')
-          steps[index] = requeue(step, nowMs, isFirstUndone) ?? step
-        } else {
-          steps[index] = close(step, 'by hand', nowMs) ?? step
         }
-      }
-      for (const step of steps) expect(stepSchema.safeParse(step).success).toBe(true)
-    }),
-    { numRuns: 2_000 },
-  )
-})
+        for (const step of steps) expect(stepSchema.safeParse(step).success).toBe(true)
+      }),
+      { numRuns: propertyRuns(2_000) },
+    )
+  },
+  propertyTimeoutMs(),
+)

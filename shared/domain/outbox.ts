@@ -81,6 +81,12 @@ const arrived = (step: Step, outcome: Extract<StepOutcome, { type: 'sent' }>, no
   settledAtMs: nowMs,
 })
 
+/** What has arrived of a step stays arrived, however often the rest is tried. */
+const settledSoFar = (step: Step, arrivedNow: readonly string[]): Pick<Step, 'settledLines'> => {
+  const skus = [...new Set([...(step.settledLines ?? []), ...arrivedNow])]
+  return skus.length === 0 ? {} : { settledLines: skus }
+}
+
 const afterOutcome = (step: Step, outcome: StepOutcome, nowMs: number): Step => {
   const from = step.claimedFrom ?? 'unknown'
   const free = { ...step, claimId: null, claimedFrom: null }
@@ -105,6 +111,7 @@ const afterOutcome = (step: Step, outcome: StepOutcome, nowMs: number): Step => 
         attention: outcome.attention,
         remote: outcome.remote ?? step.remote,
         dueAtMs: NEVER_MS,
+        ...settledSoFar(step, outcome.settledLines ?? []),
       }
     case 'released':
       return { ...free, state: from, dueAtMs: nowMs }
@@ -161,6 +168,14 @@ export const release = (step: Step, nowMs: number): Step =>
 /** Takes a step up again after attention or closing, to be looked up before it is sent. Null in any other state. `isFirstUndone`: no earlier step is owed. */
 export const requeue = (step: Step, nowMs: number, isFirstUndone: boolean): Step | null => {
   if (step.state !== 'attention' && step.state !== 'closed') return null
+  // A person does it, so there is nothing to look up: it is a task again, or still.
+  if (step.kind === 'forstok.return') {
+    if (step.state === 'attention') return null
+    return withAttempt(
+      { ...step, state: 'attention', dueAtMs: NEVER_MS, closedReason: null, settledAtMs: null },
+      { atMs: nowMs, mode: 'resolve', outcome: 'requeued', message: '', httpStatus: null, durationMs: null },
+    )
+  }
   return withAttempt(
     {
       ...step,

@@ -1,25 +1,28 @@
-import { LARGEST_RUPIAH, rupiah, type Rupiah } from './money.ts'
+import { parseRupiah, type Rupiah } from './money.ts'
 import { failure, success, type Result } from './result.ts'
 
 /** Why a text is not an amount: not a number, a fraction (or a comma that could mean one), below zero, over 999 billion. */
 export type AmountProblem = 'unreadable' | 'not-whole' | 'negative' | 'too-large'
 
+/** Digits with points between thousands, or none: an amount, if it were not too large. */
+const WHOLE = /^(?:\d+|\d{1,3}(?:\.\d{3})+)$/
 const FRACTION = /^\d[\d.]*[.,]\d+$/
+/** A spreadsheet's way to write a whole number with one decimal. */
+const ONE_ZERO = /(?<=\d)[.,]0$/
 
 /**
- * Reads a price as Indonesian files write it: `12800`, `12.800`, `Rp 12.800`, `12.800,00`, `12800.00`. A dot stands for
- * thousands only when every group after it has three digits; `12.5`, `12,50` and `12,800` are refused as not whole.
+ * Reads a price of a file: what {@link parseRupiah} reads, but for commas between thousands and amounts below zero. It is
+ * stricter because nobody looks at each row: in an Indonesian spreadsheet `12,800` may be twelve point eight. `12.5`, `12,50`
+ * and `12,800` are refused as not whole.
  */
 export const parseRupiahText = (text: string): Result<Rupiah, AmountProblem> => {
-  const bare = text.replace(/^\s*(?:rp|idr)\.?\s*/i, '').replaceAll(/\s/g, '')
-  if (bare.startsWith('-')) return failure('negative')
-  const withoutZeroCents = bare.replace(/,0{1,2}$/, '').replace(/\.0{1,2}$/, '')
-  const isGrouped = /^\d{1,3}(?:\.\d{3})+$/.test(withoutZeroCents)
-  if (!isGrouped && !/^\d+$/.test(withoutZeroCents)) {
-    return failure(FRACTION.test(bare) ? 'not-whole' : 'unreadable')
-  }
-  const value = Number(withoutZeroCents.replaceAll('.', ''))
-  return value <= LARGEST_RUPIAH ? success(rupiah(value)) : failure('too-large')
+  const bare = text.replaceAll(/\s/g, '').replace(ONE_ZERO, '')
+  const amount = parseRupiah(bare)
+  if (amount !== null && amount >= 0 && !/,\d{3}/.test(bare)) return success(amount)
+  const digits = bare.replace(/^(?:rp|idr)\.?/i, '')
+  if (/^[-\u2212]/.test(digits)) return failure('negative')
+  if (WHOLE.test(digits.replace(/[.,]00$/, ''))) return failure('too-large')
+  return failure(FRACTION.test(digits) ? 'not-whole' : 'unreadable')
 }
 
 /** Reads a whole number with an optional sign; null for anything else (a dot could be a fraction of a kilogram). */

@@ -1,25 +1,23 @@
 import type { ActionableError } from '../ipc/contract.ts'
 import type { Basket } from './basket.ts'
-import { basketTotal, lineAmount } from './basket-rules.ts'
 import type { Bilingual } from './bilingual.ts'
-import { addRupiah, formatRupiah, rupiah, subtractRupiah, ZERO_RUPIAH, type Rupiah } from './money.ts'
-import { failure, success, type Result } from './result.ts'
+import type { CashRounding } from './cash-rounding.ts'
+import { formatLocalDay } from './local-time.ts'
+import { priceBasket, type PricedBasket } from './price-basket.ts'
+import { refuse } from './refuse.ts'
+import { success, type Result } from './result.ts'
 import {
-  deliverySchema,
-  type Delivery,
-  type Shop,
-  type Tender,
-  type TenderMethod,
-  type UnnumberedSale,
-} from './sale.ts'
+  closingRounding,
+  refundableByMethod,
+  refundableTotal,
+  returnLine,
+  returnOf,
+  type SaleHistory,
+} from './return-line.ts'
+import { deliverySchema, type Delivery, type SaleLine, type Shop, type UnnumberedSale } from './sale.ts'
 import type { SalesRoute } from './sales-route.ts'
-
-/** What the cashier entered for one payment, before it is applied to the sale. */
-export type EnteredTender = {
-  readonly method: TenderMethod
-  readonly amount: Rupiah
-  readonly reference: string | null
-}
+import { settlePayment, type EnteredTender, type PaymentTerms } from './settle-payment.ts'
+import type { TaxRules } from './tax.ts'
 
 /** What of the register goes into every sale. */
 export type SaleContext = {
@@ -29,10 +27,12 @@ export type SaleContext = {
   readonly utcOffsetMinutes: number
   readonly route: SalesRoute
   readonly paidAtMs: number
+  readonly tax: TaxRules
+  readonly cashRounding: CashRounding
+  readonly shiftId: string | null
+  /** The sale from which the basket's returned lines come, with what had come back before; null when nothing comes back. */
+  readonly history: SaleHistory | null
 }
-
-const refusal = (code: string, id: string, en: string, detail: string | null = null) =>
-  failure<ActionableError>({ code, message: { id, en }, detail })
 
 const ADDRESS_PARTS: Readonly<Record<string, Bilingual>> = {
   recipientName: { id: 'nama penerima', en: 'recipient' },
@@ -52,7 +52,7 @@ const readDelivery = (basket: Basket): Result<Delivery | null, ActionableError> 
   if (parsed.success) return success(parsed.data)
   const parts = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
   const named = parts.map((part) => ADDRESS_PARTS[part] ?? { id: part, en: part })
-  return refusal(
+  return refuse(
     'sale.address-incomplete',
     `Lengkapi alamat pengiriman: ${named.map((part) => part.id).join(', ')}.`,
     `Complete the delivery address: ${named.map((part) => part.en).join(', ')}.`,
@@ -60,78 +60,90 @@ const readDelivery = (basket: Basket): Result<Delivery | null, ActionableError> 
   )
 }
 
-type AppliedTenders = { readonly tenders: readonly Tender[]; readonly change: Rupiah }
-
-const applyTenders = (total: Rupiah, entered: readonly EnteredTender[]): Result<AppliedTenders, ActionableError> => {
-  const tenders: Tender[] = []
-  let left = total
-  for (const { method, amount, reference } of entered) {
-    if (amount < 0)
-      return refusal('sale.tender-negative', 'Jumlah bayar tidak boleh minus.', 'A payment cannot be negative.')
-    if (amount === 0) continue
-    if (method !== 'cash' && amount > left) {
-      return refusal(
-        'sale.tender-too-large',
-        `Pembayaran non-tunai melebihi sisa tagihan ${formatRupiah(left)}. Ubah jumlahnya; kembalian hanya untuk tunai.`,
-        `A non-cash payment exceeds the ${formatRupiah(left)} that is left. Change it; only cash gives change.`,
-        formatRupiah(amount),
+/** What comes back, judged again against what has come back meanwhile: another window may have been faster. */
+const checkedReturns = (basket: Basket, history: SaleHistory | null): Result<readonly SaleLine[], ActionableError> => {
+  const lines: SaleLine[] = []
+  for (const line of basket.returns?.lines ?? []) {
+    if (history === null || line.returned === null || history.sale.id !== basket.returns?.of.saleId)
+      return refuse(
+        'return.no-sale',
+        'Penjualan asal tidak ditemukan di kasir ini. Cari lagi nomornya.',
+        'The earlier sale is not found at this till. Look its number up again.',
       )
-    }
-    const applied = rupiah(Math.min(amount, left))
-    tenders.push({ method, amount, applied, reference })
-    left = subtractRupiah(left, applied)
+    const checked = returnLine(history, { ...line.returned, quantity: -line.quantity })
+    if (!checked.ok) return checked
+    if (lines.some((each) => each.returned?.lineIndex === line.returned?.lineIndex))
+      return refuse(
+        'return.doubled',
+        `${line.name} tercatat dua kali dalam pengembalian ini. Gabungkan jumlahnya.`,
+        `${line.name} stands twice in this return. Put the quantities together.`,
+      )
+    lines.push(checked.value)
   }
-  if (left > 0) {
-    return refusal(
-      'sale.short',
-      `Pembayaran kurang ${formatRupiah(left)}.`,
-      `${formatRupiah(left)} is missing.`,
-      String(left),
-    )
+  return success(lines)
+}
+
+/** How a priced basket may be paid or paid back. */
+export const paymentTermsOf = (
+  priced: Pick<PricedBasket, 'lines'>,
+  rounding: CashRounding,
+  history: SaleHistory | null,
+): PaymentTerms => {
+  if (history === null) return { rounding, refund: null }
+  const isPureReturn = priced.lines.every((line) => line.returned !== null)
+  return {
+    rounding,
+    refund: {
+      closingRounding: isPureReturn ? closingRounding(history, priced.lines) : null,
+      limit: refundableTotal(history),
+      byMethod: refundableByMethod(history),
+    },
   }
-  const handed = addRupiah(ZERO_RUPIAH, ...tenders.map((tender) => tender.amount))
-  return success({ tenders, change: subtractRupiah(handed, total) })
 }
 
 /**
- * Turns a basket and its payments into a sale: lines sum = total = sum of applied = sum of amounts - change (design,
- * invariant 3). Change comes from cash only. Refuses an empty basket, an incomplete address, a short payment (naming the
- * missing amount), and a non-cash payment above what is left; a total of 0 needs no payment.
+ * Turns a basket and its payments into a sale: lines with tax + rounding = total = sum of applied = sum of amounts - change
+ * (design, invariant 3). Refuses an empty basket, an incomplete address, a return that does not fit its sale, and payments
+ * that do not add up (see `settlePayment`).
  */
 export const priceSale = (
   basket: Basket,
   entered: readonly EnteredTender[],
   context: SaleContext,
 ): Result<UnnumberedSale, ActionableError> => {
-  if (basket.lines.length === 0) return refusal('sale.empty', 'Keranjang masih kosong.', 'The basket is empty.')
+  const { register, cashier, shop, utcOffsetMinutes, paidAtMs, history, shiftId } = context
+  if (basket.lines.length === 0 && (basket.returns?.lines.length ?? 0) === 0)
+    return refuse('sale.empty', 'Keranjang masih kosong.', 'The basket is empty.')
   const delivery = readDelivery(basket)
   if (!delivery.ok) return delivery
-  const total = basketTotal(basket)
-  const payment = applyTenders(total, entered)
+  const returned = checkedReturns(basket, history)
+  if (!returned.ok) return returned
+  // The history says where the goods come from and with what tax; the basket only says which of them.
+  const returns =
+    history === null || returned.value.length === 0
+      ? null
+      : { of: returnOf(history.sale), tax: history.sale.tax, lines: returned.value }
+  const priced = priceBasket({ ...basket, returns }, context.tax, formatLocalDay(paidAtMs, utcOffsetMinutes))
+  const payment = settlePayment(priced.payable, entered, paymentTermsOf(priced, context.cashRounding, history))
   if (!payment.ok) return payment
   return success({
     id: basket.id,
-    register: context.register,
-    cashier: context.cashier,
+    register,
+    cashier,
     kind: basket.kind,
     openedAtMs: basket.openedAtMs,
-    paidAtMs: context.paidAtMs,
-    utcOffsetMinutes: context.utcOffsetMinutes,
-    shop: context.shop,
-    lines: basket.lines.map((line) => ({
-      sku: line.item.sku,
-      name: line.item.name,
-      barcode: line.item.barcodes[0] ?? null,
-      quantity: line.quantity,
-      regularPrice: line.item.price,
-      unitPrice: line.unitPrice,
-      amount: lineAmount(line),
-    })),
-    total,
-    tenders: payment.value.tenders,
-    change: payment.value.change,
+    paidAtMs,
+    utcOffsetMinutes,
+    shop,
+    lines: priced.lines,
+    basketDiscount: basket.discount,
+    tax: priced.tax,
+    ...payment.value,
     delivery: delivery.value,
     note: basket.note,
     route: context.route,
+    returnOf: returns?.of ?? null,
+    shiftId,
+    stockApproval: basket.stockApproval,
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { saleSchema } from './sale.ts'
+import { shiftReportSchema } from './shift-report.ts'
 
 export const documentKindSchema = z.enum(['receipt', 'label'])
 export type DocumentKind = z.infer<typeof documentKindSchema>
@@ -10,8 +11,11 @@ export type PrintJobState = z.infer<typeof printJobStateSchema>
 /** A durable print job. Printing starts from this row, never from a button. */
 export const printJobSchema = z.object({
   id: z.string(),
+  /** The sale that is printed, or the shift whose report it is. */
   saleId: z.string(),
   saleNumber: z.string(),
+  /** The shift report that a receipt printer prints; null for a document of a sale. */
+  report: shiftReportSchema.nullable().default(null),
   document: documentKindSchema,
   /** True for every print after the first: the paper carries SALINAN. */
   isCopy: z.boolean(),
@@ -25,7 +29,19 @@ export const printJobSchema = z.object({
 })
 export type PrintJob = z.infer<typeof printJobSchema>
 
-export const claimedPrintJobSchema = z.object({ job: printJobSchema, sale: saleSchema })
+/** A print job with what it prints. */
+export const claimedPrintJobSchema = z.object({
+  job: printJobSchema,
+  content: z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('sale'),
+      sale: saleSchema,
+      /** What the QRIS code on the receipt says, amount included; left out when none is printed. */
+      qrisPayload: z.string().optional(),
+    }),
+    z.object({ type: z.literal('shift-report'), report: shiftReportSchema }),
+  ]),
+})
 export type ClaimedPrintJob = z.infer<typeof claimedPrintJobSchema>
 
 export const printOutcomeSchema = z.discriminatedUnion('type', [

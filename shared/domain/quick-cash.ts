@@ -1,4 +1,4 @@
-import { rupiah, type Rupiah } from './money.ts'
+import { isRupiah, rupiah, type Rupiah } from './money.ts'
 
 /** Rupiah notes in circulation from 1.000 up (Bank Indonesia, 2022 series). */
 const NOTES = [100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000]
@@ -13,7 +13,8 @@ export const quickCash = (remaining: Rupiah): readonly Rupiah[] => {
   const amounts = new Set<number>([remaining])
   for (const note of NOTES) {
     if (amounts.size === LARGEST_COUNT) break
-    amounts.add(Math.ceil(remaining / note) * note)
+    const rounded = Math.ceil(remaining / note) * note
+    if (isRupiah(rounded)) amounts.add(rounded)
   }
   return [...amounts].sort((left, right) => left - right).map((amount) => rupiah(amount))
 }

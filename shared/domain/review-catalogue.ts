@@ -1,23 +1,17 @@
 import type { ImportedTable } from '../ipc/contract.ts'
 import { barcodeDoubt } from './barcode-check-digit.ts'
 import type { Bilingual } from './bilingual.ts'
+import { readCost, readPrice, readRegularPrice } from './catalogue-amounts.ts'
+import { readBundle, readStock, readTax, readUnit, type CellProblem } from './catalogue-cells.ts'
 import { findCatalogueColumns, type CatalogueColumn } from './catalogue-columns.ts'
 import type { CatalogueReview, RowProblem } from './catalogue-review.ts'
-import { parseRupiahText, parseSignedWhole, type AmountProblem } from './parse-whole-number.ts'
+import { judgeBundles } from './judge-bundles.ts'
+import type { Rupiah } from './money.ts'
+import type { Result } from './result.ts'
 import { skuWarnings } from './sku-warnings.ts'
 
 type TableRow = ImportedTable['rows'][number]
 type AcceptedRow = CatalogueReview['accepted'][number]
-
-const AMOUNT_TEXTS: Readonly<Record<AmountProblem, Bilingual>> = {
-  unreadable: { id: 'Bukan angka rupiah.', en: 'Not an amount of rupiah.' },
-  'not-whole': {
-    id: 'Bukan rupiah bulat. Tulis tanpa desimal, mis. 12800.',
-    en: 'Not whole rupiah. Write it without decimals, e.g. 12800.',
-  },
-  negative: { id: 'Harga tidak boleh minus.', en: 'A price cannot be negative.' },
-  'too-large': { id: 'Melebihi 999 miliar.', en: 'Over 999 billion.' },
-}
 
 /** What the till already sells, as far as a new file can clash with it. Both give the SKU as it is stored, null for none. */
 export type StoredCodes = {
@@ -119,16 +113,20 @@ export const createCatalogueReviewer = (
       problems.push(problem('barcode', 'barcode.duplicate', barcodeOwned(owner)))
     }
 
-    const price = parseRupiahText(cell('price'))
-    if (!price.ok) problems.push(problem('price', `price.${price.error}`, AMOUNT_TEXTS[price.error]))
-    const cost = cell('cost') === '' ? null : parseRupiahText(cell('cost'))
-    if (cost !== null && !cost.ok) problems.push(problem('cost', `cost.${cost.error}`, AMOUNT_TEXTS[cost.error]))
-    const stock = cell('stock') === '' ? null : parseSignedWhole(cell('stock'))
-    if (stock === null && cell('stock') !== '') {
-      refuse('stock', 'stock.unreadable', 'Stok bukan bilangan bulat.', 'The stock is not a whole number.')
+    const read = <Value>(column: CatalogueColumn, result: Result<Value, CellProblem>, otherwise: Value): Value => {
+      if (result.ok) return result.value
+      problems.push(problem(column, result.error.code, result.error.message))
+      return otherwise
     }
+    const price = read<Rupiah | null>('price', readPrice('price', cell('price')), null)
+    const costPrice = read('cost', readCost(cell('cost')), null)
+    const regularPrice = read('regular', readRegularPrice(cell('regular'), price), null)
+    const soldBy = read('unit', readUnit(cell('unit')), 'piece')
+    const isTaxed = read('tax', readTax(cell('tax')), true)
+    const components = read('bundle', readBundle(cell('bundle'), sku, soldBy), [])
+    const stock = read('stock', readStock(cell('stock'), soldBy), null)
 
-    if (problems.length > 0 || !price.ok) {
+    if (problems.length > 0 || price === null) {
       refused.push(...problems)
       return
     }
@@ -146,10 +144,15 @@ export const createCatalogueReviewer = (
         barcodes,
         name,
         category: cell('category'),
-        price: price.value,
-        costPrice: cost?.ok === true ? cost.value : null,
+        price,
+        regularPrice,
+        costPrice,
+        soldBy,
+        isTaxed,
+        components,
       },
-      stock,
+      // A bundle has no stock of its own: that of its parts moves.
+      stock: components.length > 0 ? null : stock,
     })
   }
 
@@ -169,10 +172,16 @@ export const createCatalogueReviewer = (
           ]
         }),
       )
-      const clashing = new Set(clashes.map((clash) => clash.lineNumber))
+      const clashingRows = new Set(clashes.map((clash) => clash.lineNumber))
+      const bundles = judgeBundles(
+        accepted.filter((row) => !clashingRows.has(row.lineNumber)),
+        stored.spellingOfSku,
+      )
+      const late = [...clashes, ...bundles.refused]
+      const clashing = new Set(late.map((problemOfRow) => problemOfRow.lineNumber))
       return {
-        accepted: accepted.filter((row) => !clashing.has(row.lineNumber)),
-        refused: [...refused, ...clashes].toSorted((left, right) => left.lineNumber - right.lineNumber),
+        accepted: bundles.accepted,
+        refused: [...refused, ...late].toSorted((left, right) => left.lineNumber - right.lineNumber),
         warnings: warnings.filter((warning) => !clashing.has(warning.lineNumber)),
         fileProblem: columns.ok ? null : columns.error,
         totalRows,

@@ -1,11 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatSaleNumber, parseSaleNumber, saleDay } from './sale-number.ts'
+import { formatLocalDay } from './local-time.ts'
+import { formatSaleNumber, NUMBER_SERIES, numberPrefix, parseSaleNumber } from './sale-number.ts'
 
 describe('a sale number', () => {
   test('reads register, day and at least four digits', () => {
-    expect(formatSaleNumber({ register: 'K1', day: '2026-11-21', sequence: 7 })).toBe('K1-261121-0007')
-    expect(formatSaleNumber({ register: 'K1', day: '2026-11-21', sequence: 12_345 })).toBe('K1-261121-12345')
+    const at = { register: 'K1', day: '2026-11-21' } as const
+    expect(formatSaleNumber({ ...at, series: 'sale', sequence: 7 })).toBe('K1-261121-0007')
+    expect(formatSaleNumber({ ...at, series: 'sale', sequence: 12_345 })).toBe('K1-261121-12345')
+    expect(formatSaleNumber({ ...at, series: 'return', sequence: 1 })).toBe('K1-R261121-0001')
+    expect(formatSaleNumber({ ...at, series: 'stock', sequence: 1 })).toBe('K1-S261121-0001')
   })
 
   test('survives being taken apart and put together', () => {
@@ -14,8 +18,9 @@ describe('a sale number', () => {
         fc.stringMatching(/^[A-Z0-9]{1,6}$/),
         fc.integer({ min: 946_684_800_000, max: 4_102_444_799_000 }),
         fc.integer({ min: 1, max: 1_000_000 }),
-        (register, atMs, sequence) => {
-          const parts = { register, day: saleDay(atMs, 0), sequence }
+        fc.constantFrom(...NUMBER_SERIES),
+        (register, atMs, sequence, series) => {
+          const parts = { register, series, day: formatLocalDay(atMs, 0), sequence }
           expect(parseSaleNumber(formatSaleNumber(parts))).toEqual(parts)
         },
       ),
@@ -30,23 +35,30 @@ describe('a sale number', () => {
     'K1-26112-0007',
     'K1-261121-0007x',
     'TOOLONG-261121-0007',
+    'K1-X261121-0007',
+    'K1-RS261121-0007',
   ])('is not %j', (text) => {
     expect(parseSaleNumber(text)).toBeNull()
   })
 
   test.each([
-    { register: '', day: '2026-11-21', sequence: 1 },
-    { register: 'K1', day: '1999-11-21', sequence: 1 },
-    { register: 'K1', day: '2026-11-21', sequence: 0 },
-    { register: 'K1', day: '2026-11-21', sequence: 1.5 },
-  ])('cannot be made of %j', (parts) => {
+    { register: '', series: 'sale', day: '2026-11-21', sequence: 1 },
+    { register: 'K1', series: 'sale', day: '1999-11-21', sequence: 1 },
+    { register: 'K1', series: 'sale', day: '2026-11-21', sequence: 0 },
+    { register: 'K1', series: 'sale', day: '2026-11-21', sequence: 1.5 },
+  ] as const)('cannot be made of %j', (parts) => {
     expect(() => formatSaleNumber(parts)).toThrow(RangeError)
   })
 
-  test('belongs to the day on the register’s own wall', () => {
-    const newYearInJakarta = Date.UTC(2026, 11, 31, 17, 0, 0)
-    expect(saleDay(newYearInJakarta, 420)).toBe('2027-01-01')
-    expect(saleDay(newYearInJakarta - 1, 420)).toBe('2026-12-31')
-    expect(saleDay(newYearInJakarta, 0)).toBe('2026-12-31')
+  test('starts with its register, series and day', () => {
+    expect(numberPrefix({ register: 'K1', series: 'sale', day: '2026-11-21' })).toBe('K1-261121')
+    expect(numberPrefix({ register: 'K1', series: 'return', day: '2026-11-21' })).toBe('K1-R261121')
+  })
+
+  test('of one series is never that of another', () => {
+    const numbers = NUMBER_SERIES.flatMap((series) =>
+      ['K1', 'R1', 'S', 'R'].map((register) => formatSaleNumber({ register, series, day: '2026-11-21', sequence: 1 })),
+    )
+    expect(new Set(numbers).size).toBe(numbers.length)
   })
 })

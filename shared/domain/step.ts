@@ -3,13 +3,24 @@ import { bilingualSchema } from './bilingual.ts'
 import { rupiahSchema } from './money.ts'
 import { saleSchema } from './sale.ts'
 import { destinationSchema } from './sales-route.ts'
+import { stockDocumentSchema } from './stock-document.ts'
 
 export const stepKindSchema = z.enum([
   'forstok.order',
   'forstok.ready-to-ship',
   'forstok.delivered',
+  /** Goods came back: no public call is known, so a person does it at Forstok and ticks it off. */
+  'forstok.return',
+  /** A count, goods in or out, or a transfer between warehouses. */
+  'forstok.stock',
   'accurate.invoice',
+  'accurate.return',
+  /** What came back pays for part of what is sold, in an exchange. */
+  'accurate.offset',
   'accurate.receipt',
+  /** Money given back. */
+  'accurate.refund',
+  'accurate.adjustment',
 ])
 export type StepKind = z.infer<typeof stepKindSchema>
 
@@ -55,7 +66,13 @@ export const stepOutcomeSchema = z.discriminatedUnion('type', [
   /** A look-up says that the service does not have it: it may be sent (again). */
   z.object({ type: z.literal('absent'), message: z.string() }),
   /** Refused, or arrived with a difference: a person must look. `remote` is set when the service does hold a record. */
-  z.object({ type: z.literal('attention'), attention: attentionSchema, remote: remoteRecordSchema.nullable() }),
+  z.object({
+    type: z.literal('attention'),
+    attention: attentionSchema,
+    remote: remoteRecordSchema.nullable(),
+    /** Of a stock document: the SKUs that did arrive all the same. */
+    settledLines: z.array(z.string()).readonly().optional(),
+  }),
   /** Claimed but never attempted (the destination was paused meanwhile): as it was before the claim. */
   z.object({ type: z.literal('released') }),
 ])
@@ -89,8 +106,9 @@ export const NEVER_MS = 8_640_000_000_000_000
 
 /** One call owed to one destination for one sale: a row of the outbox. */
 export const stepSchema = z.object({
-  /** `<sale id>/<kind>`, for receipts `<sale id>/accurate.receipt/<tender index>`: the same sale can only ever owe it once. */
+  /** `<sale id>/<kind>`, for receipts and refunds `<sale id>/<kind>/<tender index>`: the same sale can only ever owe it once. */
   id: z.string(),
+  /** The sale, or the stock document. */
   saleId: z.string(),
   saleNumber: z.string(),
   destination: destinationSchema,
@@ -98,6 +116,8 @@ export const stepSchema = z.object({
   /** Position within the sale's steps to this destination, from 0. They run in this order. */
   position: z.number().int().nonnegative(),
   tenderIndex: z.number().int().nonnegative().nullable(),
+  /** A step of another sale that must have arrived first: goods cannot come back from an invoice that is not there. */
+  afterStepId: z.string().nullable().default(null),
   state: stepStateSchema,
   /** When it may next be claimed; for a claimed step, when its lease runs out; NEVER_MS while an earlier step is not done. */
   dueAtMs: z.number().int(),
@@ -112,6 +132,8 @@ export const stepSchema = z.object({
   remote: remoteRecordSchema.nullable(),
   attention: attentionSchema.nullable(),
   closedReason: z.string().nullable(),
+  /** Of a stock document that needs attention: the SKUs that the service has, although it has not taken the whole. */
+  settledLines: z.array(z.string()).readonly().optional(),
   settledAtMs: z.number().int().nullable(),
 })
 export type Step = z.infer<typeof stepSchema>
@@ -120,7 +142,10 @@ export type Step = z.infer<typeof stepSchema>
 export const claimedStepSchema = z.object({
   step: stepSchema,
   mode: claimModeSchema,
-  sale: saleSchema,
+  subject: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('sale'), sale: saleSchema }),
+    z.object({ type: z.literal('stock'), document: stockDocumentSchema }),
+  ]),
   /** What the destination answered for the steps before this one, in order. */
   previous: z.array(remoteRecordSchema).readonly(),
 })

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Movement, StockLevel } from './stock-level.ts'
-import { acknowledge, applyPull, shownAvailable, withdrawAcknowledgement } from './stock-ledger.ts'
+import {
+  acknowledge,
+  applyPull,
+  cancelMovement,
+  isMovementOf,
+  shownAvailable,
+  withdrawAcknowledgement,
+} from './stock-ledger.ts'
 
 const must = (holds: boolean, law: string): void => {
   if (!holds) throw new Error(law)
@@ -56,6 +63,7 @@ describe('stock ledger', () => {
         quantity: -1,
         foundAtMs: 100,
         saleNumbers: ['SALE-2', 'SALE-1'],
+        causes: [{ cause: 'sale', quantity: -3 }],
       },
     ])
   })
@@ -82,6 +90,36 @@ describe('stock ledger', () => {
     const contained: Movement = { ...sent, state: 'contained' }
     expect(withdrawAcknowledgement(contained)).toBe(contained)
     expect(acknowledge(contained, 70)).toBe(contained)
+  })
+
+  test('a movement that was called off and its mirror image sum to zero and are done with; a contained one stays', () => {
+    const how = { id: 'v', cause: 'void', atMs: 9 } as const
+    const both = cancelMovement(movement('1', -0.75, null), how) ?? []
+    expect(both.map(({ quantity, state, cause }) => [quantity, state, cause])).toEqual([
+      [-0.75, 'contained', 'sale'],
+      [0.75, 'contained', 'void'],
+    ])
+    expect(shownAvailable(level(3), both)).toBe(3)
+    expect(cancelMovement({ ...movement('1', -3, 5), state: 'contained' }, how)).toBeNull()
+  })
+
+  test('sales belong to the own warehouse whatever it was called, other movements to the one they name', () => {
+    const sold = { ...movement('1', -3, null), warehouseId: 'old name' }
+    const moved = { ...movement('2', 3, null), cause: 'transfer-in' as const, warehouseId: 'B' }
+    const early = { ...movement('3', 3, null), cause: 'in' as const, warehouseId: 'default' }
+    const own = [sold, moved, early].map((each) => isMovementOf(each, 'W', true, 'default'))
+    const other = [sold, moved, early].map((each) => isMovementOf(each, 'B', false, 'default'))
+    expect([own, other]).toEqual([
+      [true, false, true],
+      [false, true, false],
+    ])
+  })
+
+  test('what waits for no step explains no change of a level', () => {
+    const rest = { ...movement('1', 0.25, null), stepId: null }
+    expect(applyPull(level(10), figures(10.25), [rest], 100, numberOf).findings).toMatchObject([
+      { kind: 'moved-elsewhere', quantity: 0.25 },
+    ])
   })
 
   test('against a service that books each sale when it acknowledges it, the shown figure is always its stock less what it has not seen', () => {

@@ -1,11 +1,12 @@
-import type { Movement, StockFinding, StockLevel } from './stock-level.ts'
+import { addQuantities } from './quantity.ts'
+import type { Movement, MovementCause, StockFinding, StockLevel } from './stock-level.ts'
 
 const NAMED_SALES = 10
 /** A sale can reach the figures while a pull is running, after it began. */
 const LONGEST_PULL_MS = 120_000
 
 const sumOf = (movements: readonly Movement[]): number =>
-  movements.reduce((sum, movement) => sum + movement.quantity, 0)
+  addQuantities(...movements.map((movement) => movement.quantity))
 
 /** No acknowledgement lies this far behind the beginning of the pull that follows it: the clock was set back in between. */
 const CLOCK_SET_BACK_MS = 86_400_000
@@ -20,7 +21,7 @@ const isOpen = (movement: Movement): boolean => movement.state !== 'contained'
 
 /** What is shown: the last pulled figure plus the movements not yet contained in it. May be below zero; never clamped (design, invariant 4). */
 export const shownAvailable = (level: Pick<StockLevel, 'available'>, movements: readonly Movement[]): number =>
-  level.available + sumOf(movements.filter(isOpen))
+  addQuantities(level.available, sumOf(movements.filter(isOpen)))
 
 /** A movement whose step the service has acknowledged. Contained ones stay contained. */
 export const acknowledge = (movement: Movement, nowMs: number): Movement =>
@@ -29,6 +30,41 @@ export const acknowledge = (movement: Movement, nowMs: number): Movement =>
 /** A movement whose step is to be sent again; contained ones stay contained. */
 export const withdrawAcknowledgement = (movement: Movement): Movement =>
   movement.state === 'sent' ? { ...movement, state: 'local', acknowledgedAtMs: null } : movement
+
+/**
+ * Whether a movement belongs to a warehouse's figures. Sales and what comes back always leave from and return to the
+ * register's own warehouse, whatever it was called when they were written; other movements belong where they name.
+ */
+export const isMovementOf = (
+  movement: Movement,
+  warehouseId: string,
+  isOwnWarehouse: boolean,
+  unnamedId: string,
+): boolean => {
+  if (['sale', 'return', 'void'].includes(movement.cause)) return isOwnWarehouse
+  return movement.warehouseId === warehouseId || (isOwnWarehouse && movement.warehouseId === unnamedId)
+}
+
+/**
+ * Takes a movement back that has not reached the service and never will: it and its mirror image, which sum to zero, are
+ * both done with, and both stay to be read. Null for one that a pull contains.
+ */
+export const cancelMovement = (
+  movement: Movement,
+  how: { readonly id: string; readonly cause: MovementCause; readonly atMs: number },
+): readonly [Movement, Movement] | null => {
+  if (movement.state === 'contained') return null
+  const done = { ...movement, state: 'contained' } as const
+  return [done, { ...done, ...how, quantity: addQuantities(-movement.quantity), stepId: null, acknowledgedAtMs: null }]
+}
+
+/** What moved a SKU, summed by cause, in the order in which the causes first occurred. */
+export const causesOf = (
+  movements: readonly Movement[],
+): readonly { readonly cause: MovementCause; readonly quantity: number }[] => {
+  const causes = [...new Set(movements.map((movement) => movement.cause))]
+  return causes.map((cause) => ({ cause, quantity: sumOf(movements.filter((movement) => movement.cause === cause)) }))
+}
 
 /** One SKU after a pull: its new level, its movements as they now stand, and what a person should know. */
 export type PulledStock = {
@@ -41,7 +77,7 @@ export type PulledStock = {
 const somePrefixSumsTo = (movements: readonly Movement[], figure: number): boolean => {
   let sum = 0
   return movements.some((movement) => {
-    sum += movement.quantity
+    sum = addQuantities(sum, movement.quantity)
     return sum === figure
   })
 }
@@ -58,10 +94,12 @@ const unexplainedChange = (
   stillOpen: readonly Movement[],
 ): number => {
   if (previous === null || previous.source !== 'pull') return 0
-  const difference = available - (previous.available + sumOf(nowContained))
+  const difference = addQuantities(available, -previous.available, -sumOf(nowContained))
   if (difference === 0) return 0
   const wasOpenThen = nowContained.filter((movement) => movement.atMs < previous.pulledAtMs + LONGEST_PULL_MS)
-  const isExplained = somePrefixSumsTo(stillOpen, difference) || somePrefixSumsTo(wasOpenThen, -difference)
+  // What waits for no step cannot have reached the service.
+  const onTheirWay = stillOpen.filter((movement) => movement.stepId !== null)
+  const isExplained = somePrefixSumsTo(onTheirWay, difference) || somePrefixSumsTo(wasOpenThen, -difference)
   return isExplained ? 0 : difference
 }
 
@@ -94,6 +132,7 @@ export const applyPull = (
     quantity,
     foundAtMs: pullBeganAtMs,
     saleNumbers,
+    causes: causesOf(open),
   })
   const shown = shownAvailable(level, stillOpen)
   const elsewhere = unexplainedChange(previous, level.available, nowContained, stillOpen)

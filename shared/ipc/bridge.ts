@@ -28,6 +28,11 @@ export type Bridge = {
   readonly discardJournaledSale: Invoke<'journal.discard'>
   readonly adoptSaleIntoJournal: Invoke<'journal.adoptSale'>
   readonly noteStepClosed: Invoke<'journal.noteStepClosed'>
+  readonly noteSaleVoided: Invoke<'journal.noteSaleVoided'>
+  readonly noteTenderConfirmed: Invoke<'journal.noteTenderConfirmed'>
+  readonly keepRecord: Invoke<'journal.keepRecord'>
+  readonly listKeptRecords: Invoke<'journal.listKeptRecords'>
+  readonly checkRegisterCode: Invoke<'registers.checkCode'>
   readonly kickSync: Invoke<'sync.kick'>
   readonly pullStock: Invoke<'sync.pullStock'>
   readonly kickPrinting: Invoke<'printing.kick'>
@@ -40,6 +45,7 @@ export type Bridge = {
   readonly readCatalogueFile: Invoke<'catalogue.readFile'>
   readonly readPracticeCatalogue: Invoke<'catalogue.readPracticeFile'>
   readonly saveDayWorkbook: Invoke<'reports.saveDayWorkbook'>
+  readonly saveShiftReport: Invoke<'reports.saveShiftReport'>
   readonly onClaimSteps: OnAsk<'outbox.claim'>
   readonly onSettleStep: OnAsk<'outbox.settle'>
   readonly onApplyStock: OnAsk<'stock.apply'>

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { bilingualSchema } from '../domain/bilingual.ts'
 import { claimedPrintJobSchema, documentKindSchema, printOutcomeSchema } from '../domain/print-job.ts'
+import { quantitySchema } from '../domain/quantity.ts'
 import { saleSchema, unnumberedSaleSchema } from '../domain/sale.ts'
 import { destinationSchema } from '../domain/sales-route.ts'
+import { shiftReportSchema } from '../domain/shift-report.ts'
+import { cashMoveSchema, shiftSchema } from '../domain/shift.ts'
+import { stockDocumentSchema } from '../domain/stock-document.ts'
 import { claimedStepSchema, remoteRecordSchema, stepOutcomeSchema } from '../domain/step.ts'
 import { linkSchema } from './link.ts'
 import { practiceFaultsSchema, practiceHoldingsSchema } from './practice.ts'
@@ -35,6 +39,32 @@ export const journalEntrySchema = z.object({
 })
 export type JournalEntry = z.infer<typeof journalEntrySchema>
 
+/** A sale called off before anything of it was sent. */
+export const voidingSchema = z.object({
+  saleId: z.uuid(),
+  atMs: z.number().int(),
+  by: z.string().min(1),
+  reason: z.string().min(1),
+})
+export type Voiding = z.infer<typeof voidingSchema>
+
+/** Somebody saw a payment arrive that was unconfirmed when the sale was paid. */
+export const tenderConfirmationSchema = z.object({
+  saleId: z.uuid(),
+  tenderIndex: z.number().int().nonnegative(),
+  atMs: z.number().int(),
+  by: z.string().min(1),
+})
+export type TenderConfirmation = z.infer<typeof tenderConfirmationSchema>
+
+/** What else the journal keeps a copy of. A later one of the same id takes the place of the earlier. */
+export const keptRecordSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('shift'), id: z.uuid(), atMs: z.number().int(), shift: shiftSchema }),
+  z.object({ kind: z.literal('cash-move'), id: z.uuid(), atMs: z.number().int(), cashMove: cashMoveSchema }),
+  z.object({ kind: z.literal('stock-document'), id: z.uuid(), atMs: z.number().int(), document: stockDocumentSchema }),
+])
+export type KeptRecord = z.infer<typeof keptRecordSchema>
+
 /** A sale read back from the journal, with the steps that are known to have arrived. */
 export const journaledSaleSchema = z.object({
   sale: saleSchema,
@@ -42,6 +72,8 @@ export const journaledSaleSchema = z.object({
   sentSteps: z.array(z.object({ stepId: z.string(), remote: remoteRecordSchema })).readonly(),
   /** Steps that a person has closed: they are not sent again after a loss either. */
   closedSteps: z.array(z.object({ stepId: z.string(), reason: z.string() })).readonly(),
+  voiding: voidingSchema.nullable(),
+  confirmations: z.array(tenderConfirmationSchema).readonly(),
 })
 export type JournaledSale = z.infer<typeof journaledSaleSchema>
 
@@ -65,9 +97,9 @@ export type ImportedTable = z.infer<typeof importedTableSchema>
 export const stockRowSchema = z.object({
   sku: z.string(),
   warehouseId: z.string(),
-  onHand: z.number().int(),
-  reserved: z.number().int(),
-  available: z.number().int(),
+  onHand: quantitySchema,
+  reserved: quantitySchema,
+  available: quantitySchema,
 })
 export type StockRow = z.infer<typeof stockRowSchema>
 
@@ -88,8 +120,13 @@ export const invokeContract = {
 
   /** Numbers the sale and makes it durable (append, fsync). The same sale id always gets the same number back. */
   'journal.appendSale': {
-    request: z.object({ sale: unnumberedSaleSchema, highestKnownSequence: z.number().int().nonnegative() }),
-    answer: resultOf(z.object({ number: z.string(), syncMs: z.number() })),
+    request: z.object({
+      sale: unnumberedSaleSchema,
+      highestKnownSequence: z.number().int().nonnegative(),
+      highestKnownReturnSequence: z.number().int().nonnegative(),
+    }),
+    /** `returnNumber` is set when something comes back; a pure return's `number` is the same. */
+    answer: resultOf(z.object({ number: z.string(), returnNumber: z.string().nullable(), syncMs: z.number() })),
   },
   'journal.markCommitted': { request: z.object({ saleId: z.uuid() }), answer: done },
   'journal.list': {
@@ -106,6 +143,33 @@ export const invokeContract = {
   'journal.noteStepClosed': {
     request: z.object({ saleId: z.uuid(), stepId: z.string(), reason: z.string().nullable() }),
     answer: done,
+  },
+  /** Keeps (fsync) that a sale was voided. The page has marked it before, so that nothing of it can be sent any more. */
+  'journal.noteSaleVoided': { request: z.object({ voiding: voidingSchema }), answer: resultOf(z.null()) },
+  'journal.noteTenderConfirmed': { request: z.object({ confirmation: tenderConfirmationSchema }), answer: done },
+  /** Keeps a copy (fsync) of a shift, a cash move or a stock document. */
+  'journal.keepRecord': { request: z.object({ record: keptRecordSchema }), answer: resultOf(z.null()) },
+  /** The newest copy of each, oldest first, and what is known of the steps of stock documents. */
+  'journal.listKeptRecords': {
+    request: nothing,
+    answer: z.object({
+      records: z.array(keptRecordSchema).readonly(),
+      sentSteps: journaledSaleSchema.shape.sentSteps,
+      closedSteps: journaledSaleSchema.shape.closedSteps,
+    }),
+  },
+
+  /**
+   * Looks in the services for numbers of a register code that this register did not make. `taken` names one of them;
+   * `unknown` when no service could be asked.
+   */
+  'registers.checkCode': {
+    request: z.object({ code: z.string().min(1) }),
+    answer: z.discriminatedUnion('verdict', [
+      z.object({ verdict: z.literal('free') }),
+      z.object({ verdict: z.literal('taken'), number: z.string(), destination: destinationSchema }),
+      z.object({ verdict: z.literal('unknown') }),
+    ]),
   },
 
   /** Something is due (a sale was paid, a step requeued, the cashier asks to try now). Returns at once. */
@@ -132,9 +196,22 @@ export const invokeContract = {
   /** The catalogue that practice mode comes with. */
   'catalogue.readPracticeFile': { request: nothing, answer: resultOf(importedTableSchema) },
 
-  /** Asks where to save and writes the given sales as a workbook; `path` is null when the user cancelled. */
+  /**
+   * Asks where to save and writes the given sales as a workbook; `path` is null when the user cancelled. Sales that are
+   * among `voidings` are listed apart, in no sum; `confirmations` are payments seen to arrive after their sale.
+   */
   'reports.saveDayWorkbook': {
-    request: z.object({ dayLabel: z.string(), sales: z.array(saleSchema) }),
+    request: z.object({
+      dayLabel: z.string(),
+      sales: z.array(saleSchema),
+      voidings: z.array(voidingSchema).optional(),
+      confirmations: z.array(tenderConfirmationSchema).optional(),
+    }),
+    answer: resultOf(z.object({ path: z.string().nullable() })),
+  },
+  /** Asks where to save and writes a shift report as PDF; `path` is null when the user cancelled. */
+  'reports.saveShiftReport': {
+    request: z.object({ report: shiftReportSchema }),
     answer: resultOf(z.object({ path: z.string().nullable() })),
   },
 } as const
@@ -176,6 +253,10 @@ export const askContract = {
       rows: z.array(stockRowSchema),
       isFirst: z.boolean(),
       isLast: z.boolean(),
+      /** What people call the warehouses, where the service says so. */
+      warehouses: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+      /** The register's own warehouse, where rows of several are brought. */
+      ownWarehouseId: z.string().optional(),
     }),
     answer: done,
   },

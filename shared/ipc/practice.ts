@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rupiahSchema } from '../domain/money.ts'
+import { rupiahSchema, ZERO_RUPIAH } from '../domain/money.ts'
 
 /** Faults of one practice service. Counts fall by one with each use, so that tests and trainers can ask for exactly one. */
 export const serviceFaultsSchema = z.object({
@@ -57,6 +57,8 @@ export const heldInvoiceSchema = z.object({
   lines: z.array(z.object({ sku: z.string(), quantity: z.number(), amount: rupiahSchema })).readonly(),
   total: rupiahSchema,
   outstanding: rupiahSchema,
+  /** What its receipts wrote off: cash that was rounded down. `total - discounted` is what the buyer was charged. */
+  discounted: rupiahSchema,
   receipts: z.array(z.object({ number: z.string(), bankNo: z.string(), amount: rupiahSchema })).readonly(),
 })
 export type HeldInvoice = z.infer<typeof heldInvoiceSchema>
@@ -69,10 +71,68 @@ export const heldStockSchema = z.object({
 })
 export type HeldStock = z.infer<typeof heldStockSchema>
 
+/** A return as Accurate's simulator holds it, amounts above zero, with the receipts that gave its money back. */
+export const heldReturnSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  /** The invoice from which the goods come back. */
+  invoiceNumber: z.string().nullable(),
+  customerNo: z.string(),
+  transDate: z.string(),
+  lines: z
+    .array(z.object({ sku: z.string(), quantity: z.number(), amount: rupiahSchema, warehouseName: z.string() }))
+    .readonly(),
+  total: rupiahSchema,
+  /** What was neither given back nor set off against another invoice. */
+  outstanding: rupiahSchema,
+  refunds: z.array(z.object({ number: z.string(), bankNo: z.string(), amount: rupiahSchema })).readonly(),
+})
+export type HeldReturn = z.infer<typeof heldReturnSchema>
+
+/** What Accurate's simulator holds beside invoices: returns, adjustments, stock, and the sums to compare with the till's. */
+export const accurateBooksSchema = z.object({
+  returns: z.array(heldReturnSchema).readonly(),
+  adjustments: z
+    .array(
+      z.object({
+        number: z.string(),
+        lines: z.array(z.object({ sku: z.string(), quantity: z.number(), warehouseName: z.string() })).readonly(),
+      }),
+    )
+    .readonly(),
+  stock: z.array(z.object({ sku: z.string(), warehouseName: z.string(), quantity: z.number() })).readonly(),
+  sums: z.object({
+    /** Of all invoices, less what their receipts wrote off. */
+    invoiced: rupiahSchema,
+    returned: rupiahSchema,
+    /** Money in and money out; what only sets a return off against an invoice is neither. */
+    received: rupiahSchema,
+    refunded: rupiahSchema,
+    /** Cash rounding, signed as the till's: above zero in the shop's favour. */
+    rounding: rupiahSchema,
+  }),
+})
+export type AccurateBooks = z.infer<typeof accurateBooksSchema>
+
+/** The books of a company that has sold nothing. */
+export const EMPTY_BOOKS: AccurateBooks = {
+  returns: [],
+  adjustments: [],
+  stock: [],
+  sums: {
+    invoiced: ZERO_RUPIAH,
+    returned: ZERO_RUPIAH,
+    received: ZERO_RUPIAH,
+    refunded: ZERO_RUPIAH,
+    rounding: ZERO_RUPIAH,
+  },
+}
+
 /** Everything both practice services hold, newest first. */
 export const practiceHoldingsSchema = z.object({
   orders: z.array(heldOrderSchema).readonly(),
   invoices: z.array(heldInvoiceSchema).readonly(),
   stock: z.array(heldStockSchema).readonly(),
+  books: accurateBooksSchema,
 })
 export type PracticeHoldings = z.infer<typeof practiceHoldingsSchema>

@@ -158,7 +158,7 @@ export const runBench = async (): Promise<void> => {
     )
     await waitUntil(
       'the practice catalogue is there',
-      async () => (await tillCommands(till.page).countItems(481)) === 481,
+      async () => (await tillCommands(till.page).countItems(489)) === 489,
       { timeoutMs: 60_000 },
     )
     printImport(await importTable(till.page, generatedCatalogue(ITEM_COUNT)))

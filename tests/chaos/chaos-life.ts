@@ -18,6 +18,7 @@ export const CRASH_POINTS = [
   'after append',
   'after transaction',
   'marked',
+  'before void noted',
   'noted',
   'before claim',
   'claimed',
@@ -119,10 +120,11 @@ export const beginLife = async (options: {
         logged(`page ${scope}: ${message}`)
         return Promise.resolve(null)
       },
-      appendSaleToJournal: ({ sale, highestKnownSequence }) =>
+      appendSaleToJournal: ({ sale, highestKnownSequence, highestKnownReturnSequence }) =>
         between(isGone, async () => {
           pass('before append')
-          const answer = await journal.appendSale(sale, highestKnownSequence)
+          const highest = { sale: highestKnownSequence, return: highestKnownReturnSequence }
+          const answer = await journal.appendSale(sale, highest)
           pass('after append')
           return answer
         }),
@@ -151,6 +153,18 @@ export const beginLife = async (options: {
           await journal.noteStepClosed(saleId, stepId, reason)
           return null
         }),
+      noteSaleVoided: ({ voiding }) =>
+        between(isGone, async () => {
+          pass('before void noted')
+          return journal.noteSaleVoided(voiding)
+        }),
+      noteTenderConfirmed: ({ confirmation }) =>
+        between(isGone, async () => {
+          await journal.noteTenderConfirmed(confirmation)
+          return null
+        }),
+      keepRecord: ({ record }) => between(isGone, () => journal.keepRecord(record)),
+      listKeptRecords: () => between(isGone, () => journal.listKeptRecords()),
       kickSync: ({ destination }) =>
         between(isGone, () => {
           engine.kick(destination)

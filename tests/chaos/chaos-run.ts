@@ -4,24 +4,15 @@ import { join } from 'node:path'
 import { NO_FAULTS, type ServiceFaults } from '../../shared/ipc/practice.ts'
 import { startPracticeServices, type PracticeServices } from '../../electron/practice/practice-services.ts'
 import { seededRandom } from '../../electron/practice/seeded-random.ts'
-import { addItem, basketTotal, setDelivery } from '../../shared/domain/basket-rules.ts'
-import type { Basket } from '../../shared/domain/basket.ts'
-import { rupiah } from '../../shared/domain/money.ts'
-import type { EnteredTender } from '../../shared/domain/price-sale.ts'
+import { priceBasket } from '../../shared/domain/price-basket.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import type { SalesRoute } from '../../shared/domain/sales-route.ts'
-import { itemOf, TEST_DELIVERY } from '../../renderer/storage/till-fixture.ts'
+import { DEFAULT_SELLING_RULES } from '../../shared/domain/selling-rules.ts'
+import { FOLLOW_UP } from '../../shared/domain/steps-for.ts'
+import { CHAOS_ITEMS, fillBasket, fillTenders } from './random-sale.ts'
+import { takeBack } from './take-back.ts'
 import { beginLife, CRASH_POINTS, whileAlive, type ChaosLife } from './chaos-life.ts'
 
-const ITEMS = Array.from({ length: 30 }, (_, index) => ({
-  sku: `SKU-${index + 1}`,
-  barcode: null,
-  name: `Barang ${index + 1}`,
-  category: 'Uji',
-  price: 500 + index * 1_250,
-  costPrice: null,
-  stock: 40,
-}))
 const HOUR_MS = 3_600_000
 const SALES = 18
 const DRAIN_TIMEOUT_MS = 30_000
@@ -38,6 +29,8 @@ export type ChaosOutcome = {
   /** Sales that a screen has shown as paid, or listed after a start. */
   readonly seen: ReadonlyMap<string, Sale>
   readonly discarded: ReadonlySet<string>
+  /** Sales that the cashier has called off, or was calling off when the app died. */
+  readonly maybeVoided: ReadonlySet<string>
   readonly crashes: number
   /** The journal was deleted at some time: sales that were sent before then stand in one copy only. */
   readonly hasLostJournal: boolean
@@ -54,7 +47,7 @@ export const runChaos = async (seed: number): Promise<ChaosOutcome> => {
   const folder = await mkdtemp(join(tmpdir(), 'konter-chaos-'))
   const services = await startPracticeServices({
     directory: join(folder, 'services'),
-    seed: () => Promise.resolve(ITEMS),
+    seed: () => Promise.resolve(CHAOS_ITEMS),
     now: () => Date.now(),
     random,
   })
@@ -74,6 +67,7 @@ export const runChaos = async (seed: number): Promise<ChaosOutcome> => {
   let databaseName = freshName()
   const seen = new Map<string, Sale>()
   const discarded = new Set<string>()
+  const maybeVoided = new Set<string>()
   let crashes = 0
   let areBothCopiesWhole = true
   /** Which copy was lost last: losing that one again takes nothing that the other does not have. */
@@ -149,31 +143,16 @@ export const runChaos = async (seed: number): Promise<ChaosOutcome> => {
     }
   }
 
-  const fillBasket = (basket: Basket): Basket => {
-    let filled = basket
-    const lines = 1 + Math.floor(random() * 3)
-    for (let line = 0; line < lines; line += 1) {
-      const index = Math.floor(random() * ITEMS.length)
-      const item = ITEMS[index]
-      if (item === undefined) continue
-      const quantity = random() < 0.1 ? 57 : 1 + Math.floor(random() * 3)
-      const unitPrice = random() < 0.2 ? Math.floor(item.price * 0.9) : item.price
-      filled = addItem(filled, itemOf(item.sku, item.price), quantity, rupiah(unitPrice))
-    }
-    return random() < 0.2 ? setDelivery(filled, TEST_DELIVERY) : filled
-  }
-  const fillTenders = (total: number): readonly EnteredTender[] => {
-    const tender = (method: EnteredTender['method'], amount: number): EnteredTender => ({
-      method,
-      amount: rupiah(amount),
-      reference: method === 'cash' ? null : 'REF',
-    })
-    if (random() < 0.3) return [tender('qris', total)]
-    if (random() < 0.3) {
-      const first = Math.floor(total / 3)
-      return [tender('card', first), tender('cash', total - first + 5_000)]
-    }
-    return [tender('cash', Math.ceil(total / 50_000) * 50_000)]
+  /** Calls the newest sale off, which the till refuses when anything of it was tried. */
+  const voidNewest = async (life: ChaosLife): Promise<void> => {
+    const { till } = life.page()
+    const sale = (await till.readAllSales()).at(-1)
+    if (sale === undefined) return
+    // From the moment of asking on either may be true: the app can die before it answers.
+    maybeVoided.add(sale.id)
+    const answer = await till.voidSale(sale.id, { by: 'Kasir', atMs: now(), reason: 'salah pencet' })
+    if (!answer.ok) maybeVoided.delete(sale.id)
+    log.push(`void ${sale.number}: ${answer.ok ? 'done' : answer.error.code}`)
   }
 
   const sell = async (life: ChaosLife): Promise<void> => {
@@ -183,8 +162,15 @@ export const runChaos = async (seed: number): Promise<ChaosOutcome> => {
       await whileAlive(life.isDead, async () => till.writeSettings({ ...(await till.readSettings()), route }))
       if (life.isDead()) return
     }
-    const basket = fillBasket(till.openBasket())
-    const tenders = fillTenders(basketTotal(basket))
+    let basket = till.openBasket()
+    await whileAlive(life.isDead, async () => {
+      if (random() < 0.12) await voidNewest(life)
+      if (random() < 0.3) basket = await takeBack(till, basket, random)
+    })
+    if (life.isDead()) return
+    // What comes back stands alone, or pays for part of something else.
+    if (basket.returns === null || random() < 0.4) basket = fillBasket(basket, random)
+    const tenders = fillTenders(priceBasket(basket, DEFAULT_SELLING_RULES.tax, '2026-11-21').payable, random)
     const presses = random() < 0.3 ? 2 : 1
     const paying = async (): Promise<void> => {
       const results = await Promise.all(Array.from({ length: presses }, () => till.pay(basket, tenders)))
@@ -252,11 +238,21 @@ export const runChaos = async (seed: number): Promise<ChaosOutcome> => {
   const last = life
   const giveUpAtMs = performance.now() + DRAIN_TIMEOUT_MS
   for (;;) {
+    for (const step of await last.page().till.readSteps()) {
+      // A person does at Forstok what only a person can do there.
+      if (step.state === 'attention' && step.attention?.code === FOLLOW_UP) {
+        await last.page().till.closeStep(step.id, 'done at Forstok')
+      }
+    }
     const steps = await last.page().till.readSteps()
     // A step that needs attention holds the later ones of its sale: the oracle says what is wrong.
-    if (steps.every((step) => step.state === 'sent') || steps.some((step) => step.state === 'attention')) break
+    if (
+      steps.every((step) => step.state === 'sent' || step.state === 'closed') ||
+      steps.some((step) => step.state === 'attention')
+    )
+      break
     if (performance.now() > giveUpAtMs) {
-      const open = steps.filter((step) => step.state !== 'sent')
+      const open = steps.filter((step) => step.state !== 'sent' && step.state !== 'closed')
       throw new Error(`not drained: ${JSON.stringify(open)}\n${log.join('\n')}`)
     }
     await last.page().till.tryNow()
@@ -267,6 +263,7 @@ export const runChaos = async (seed: number): Promise<ChaosOutcome> => {
     services,
     seen,
     discarded,
+    maybeVoided,
     crashes,
     hasLostJournal,
     log,

@@ -46,7 +46,7 @@ for (const type of ['csv', 'xlsx'] as const) {
     page,
   }) => {
     await openScreen(page, 'Katalog')
-    await expect(page.getByText('481 barang')).toBeVisible()
+    await expect(page.getByText('489 barang')).toBeVisible()
     const file = type === 'csv' ? Buffer.from(CSV) : await xlsx()
     await chooseFile(page, `katalog-uji.${type}`, file)
     const review = dialogNamed(page, 'Periksa sebelum mengimpor')
@@ -54,12 +54,12 @@ for (const type of ['csv', 'xlsx'] as const) {
     await review.getByRole('button', { name: 'Batal' }).last().click()
     await searchInCatalogue(page, 'spidol uji')
     await expect(page.getByText('Tidak ada barang yang cocok dengan “spidol uji”')).toBeVisible()
-    await expect(page.getByText('481 barang')).toBeVisible()
+    await expect(page.getByText('489 barang')).toBeVisible()
 
     await chooseFile(page, `katalog-uji.${type}`, file)
     await review.getByRole('button', { name: 'Impor 2 barang' }).click()
     await expect(page.getByText('2 barang diimpor.')).toBeVisible()
-    await expect(page.getByText('483 barang')).toBeVisible()
+    await expect(page.getByText('491 barang')).toBeVisible()
     const list = page.getByRole('table', { name: 'Daftar barang' })
     await expect(list.getByRole('row').filter({ hasText: 'Spidol Uji Hitam' })).toContainText(rupiah(5_500))
     await expect(list.getByRole('row').filter({ hasText: 'Spidol Uji Ganda' })).toHaveCount(0)
@@ -74,7 +74,7 @@ for (const type of ['csv', 'xlsx'] as const) {
 
 test('files that cannot be used say so in plain words and change nothing', async ({ page }) => {
   await openScreen(page, 'Katalog')
-  await expect(page.getByText('481 barang')).toBeVisible()
+  await expect(page.getByText('489 barang')).toBeVisible()
   await chooseFile(page, 'rusak.xlsx', Buffer.from('PK\u0003\u0004 bukan buku kerja'))
   await expect(page.getByRole('alert')).toContainText('Simpan ulang sebagai CSV (UTF-8) atau xlsx')
   await chooseFile(page, 'katalog.pdf', Buffer.from('%PDF-1.4'))
@@ -86,5 +86,5 @@ test('files that cannot be used say so in plain words and change nothing', async
   await expect(review).toContainText('Kolom tidak ditemukan: “price”')
   await expect(review.getByRole('button', { name: /^Impor/u })).toBeDisabled()
   await review.getByRole('button', { name: 'Batal' }).last().click()
-  await expect(page.getByText('481 barang')).toBeVisible()
+  await expect(page.getByText('489 barang')).toBeVisible()
 })

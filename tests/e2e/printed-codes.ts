@@ -26,15 +26,20 @@ const readPixels = async (image: Locator): Promise<Buffer> => {
   return Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64')
 }
 
-/** Reads every code on a printed page with zbarimg, a decoder from outside of the project. Throws when it reads none. */
-export const readPrintedCodes = async (image: Locator): Promise<readonly string[]> => {
-  const folder = await mkdtemp(join(tmpdir(), 'konter-printed-'))
+const readCodes = async (png: Buffer): Promise<readonly string[]> => {
+  const folder = await mkdtemp(join(tmpdir(), 'konter-codes-'))
   try {
     const file = join(folder, 'page.png')
-    await writeFile(file, await readPixels(image))
+    await writeFile(file, png)
     const { stdout } = await run('zbarimg', ['--quiet', '--raw', file])
     return stdout.split('\n').filter((line) => line !== '')
   } finally {
     await rm(folder, { recursive: true })
   }
 }
+
+/** Reads every code on a printed page with zbarimg, a decoder from outside of the project. Throws when it reads none. */
+export const readPrintedCodes = async (image: Locator): Promise<readonly string[]> => readCodes(await readPixels(image))
+
+/** Reads every code in what the screen shows, as a camera in front of it would. Throws when it reads none. */
+export const readShownCodes = async (shown: Locator): Promise<readonly string[]> => readCodes(await shown.screenshot())

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from './till-test.ts'
 import type { GoodsItem } from './goods.ts'
 
-type ScreenName = 'Jual' | 'Penjualan' | 'Katalog' | 'Stok' | 'Cetak' | 'Latihan' | 'Pengaturan'
+type ScreenName = 'Jual' | 'Penjualan' | 'Shift' | 'Katalog' | 'Stok' | 'Cetak' | 'Latihan' | 'Pengaturan'
 
 /** The status bar at the foot of every screen. */
 export const statusBar = (page: Page): Locator => page.getByRole('region', { name: 'Status', exact: true })
@@ -34,6 +34,15 @@ export const openScreen = (page: Page, screen: ScreenName): Promise<void> =>
 
 const SCANNER_GAP_MS = 5
 
+/** A key of the keyboard by its code and its number, for the characters that barcodes are made of. */
+const keyOf = (character: string): { readonly code: string; readonly windowsVirtualKeyCode: number } => {
+  if (character === 'Enter') return { code: 'Enter', windowsVirtualKeyCode: 13 }
+  if (character === '-') return { code: 'Minus', windowsVirtualKeyCode: 189 }
+  const capital = character.toUpperCase()
+  const code = /^\d$/u.test(character) ? `Digit${character}` : `Key${capital}`
+  return { code, windowsVirtualKeyCode: capital.charCodeAt(0) }
+}
+
 /**
  * Sends the keys of a scanner, with Enter at the end, as a keyboard wedge does. Each key carries the time at which the
  * device made it, as the system's own events do: how fast this test gets to send them must not matter.
@@ -42,15 +51,9 @@ export const scan = async (page: Page, code: string): Promise<void> => {
   const session = await page.context().newCDPSession(page)
   const beganMs = Date.now()
   const keys = [...code.split(''), 'Enter'].flatMap((key, place) => {
-    const isEnter = key === 'Enter'
-    const digit = /^\d$/u.test(key)
-    const press = {
-      key,
-      code: isEnter ? 'Enter' : digit ? `Digit${key}` : `Key${key.toUpperCase()}`,
-      windowsVirtualKeyCode: isEnter ? 13 : key.toUpperCase().charCodeAt(0),
-      timestamp: (beganMs + place * SCANNER_GAP_MS) / 1_000,
-    }
-    return [{ ...press, type: 'keyDown', text: isEnter ? '\r' : key } as const, { ...press, type: 'keyUp' } as const]
+    const press = { key, ...keyOf(key), timestamp: (beganMs + place * SCANNER_GAP_MS) / 1_000 }
+    const text = key === 'Enter' ? '\r' : key
+    return [{ ...press, type: 'keyDown', text } as const, { ...press, type: 'keyUp' } as const]
   })
   await Promise.all(keys.map((key) => session.send('Input.dispatchKeyEvent', key)))
   await session.detach()
@@ -80,9 +83,12 @@ export const openPayment = async (page: Page): Promise<Locator> => {
   return payment
 }
 
+/** What the dialog after payment is called: of a sale, of an exchange. */
+type PaidTitle = 'Lunas' | 'Penukaran selesai'
+
 /** The number of the sale in the dialog that says it is paid. */
-export const readPaidNumber = async (page: Page): Promise<string> => {
-  const paid = dialogNamed(page, 'Lunas')
+export const readPaidNumber = async (page: Page, title: PaidTitle = 'Lunas'): Promise<string> => {
+  const paid = dialogNamed(page, title)
   await expect(paid).toBeVisible()
   const [number] = /K1-\d{6}-\d{4}/u.exec(await paid.innerText()) ?? []
   expect(number, 'the dialog shows the number of the sale').toBeDefined()
@@ -90,20 +96,20 @@ export const readPaidNumber = async (page: Page): Promise<string> => {
 }
 
 /** Pays the basket with the exact cash and gives the sale's number, with "Lunas" still on the screen. */
-export const payExactCash = async (page: Page): Promise<string> => {
+export const payExactCash = async (page: Page, title: PaidTitle = 'Lunas'): Promise<string> => {
   const payment = await openPayment(page)
   await payment.getByRole('button', { name: 'Uang pas', exact: true }).click()
   await payment.getByRole('button', { name: 'Selesaikan pembayaran' }).click()
-  return readPaidNumber(page)
+  return readPaidNumber(page, title)
 }
 
 /** An amount as the till writes it, e.g. `Rp 5.000`. */
 export const rupiah = (amount: number): RegExp =>
   new RegExp(`Rp\\s?${String(amount).replaceAll(/\B(?=(?:\d{3})+$)/gu, '\\.')}`, 'u')
 
-/** Leaves the "Lunas" dialog for the next sale. */
-export const beginNextSale = async (page: Page): Promise<void> => {
-  await dialogNamed(page, 'Lunas').getByRole('button', { name: 'Penjualan baru' }).click()
+/** Leaves the dialog after payment for the next sale. */
+export const beginNextSale = async (page: Page, title: PaidTitle = 'Lunas'): Promise<void> => {
+  await dialogNamed(page, title).getByRole('button', { name: 'Penjualan baru' }).click()
   await expect(page.getByText('Keranjang kosong')).toBeVisible()
 }
 
@@ -143,9 +149,14 @@ export const makeDelivery = async (page: Page, awb: string): Promise<void> => {
 export const expectWaiting = (page: Page, sales: number): Promise<void> =>
   expect(statusBar(page)).toContainText(sales === 0 ? 'Semua terkirim' : `${String(sales)} menunggu kirim`)
 
+/** Longer than the status bar takes to hear of a sale: right after one it may still speak of the time before. */
+const STATUS_PAUSE_MS = 700
+
 /** Waits until every sale has reached both services; after a kill that takes a lease and a look-up. */
-export const waitUntilAllSent = (page: Page, timeoutMs = 30_000): Promise<void> =>
-  expect(statusBar(page)).toContainText('Semua terkirim', { timeout: timeoutMs })
+export const waitUntilAllSent = async (page: Page, timeoutMs = 30_000): Promise<void> => {
+  await page.waitForTimeout(STATUS_PAUSE_MS)
+  await expect(statusBar(page)).toContainText('Semua terkirim', { timeout: timeoutMs })
+}
 
 /** The row of a sale on the sales screen. */
 export const saleRow = (page: Page, number: string): Locator =>

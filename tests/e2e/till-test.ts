@@ -1,6 +1,7 @@
 import { type Page, test as base } from '@playwright/test'
 import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { startTillAt } from '../fixtures/start-till-at.ts'
 import { makeProfile, removeProfile, type StartOptions, startTill, type TillProcess } from '../fixtures/till-process.ts'
 
 /** One shop's computer: a profile folder, and the tills started on it one after the other. */
@@ -8,6 +9,8 @@ export type Shop = {
   readonly profile: string
   /** Starts the till on this shop's profile and waits until its sell screen can sell. */
   readonly start: () => Promise<TillProcess>
+  /** The same, on a day on which it is `atMs` (epoch milliseconds) when the till starts. */
+  readonly startAt: (atMs: number) => Promise<TillProcess>
 }
 
 type Fixtures = {
@@ -35,15 +38,17 @@ export const test = base.extend<Fixtures>({
   shop: async ({ environment }, provide, testInfo) => {
     const profile = makeProfile()
     const started: TillProcess[] = []
+    const begin = async (starting: Promise<TillProcess>): Promise<TillProcess> => {
+      const till = await starting
+      started.push(till)
+      if (started.length === 1) testInfo.annotations.push({ type: 'runtime', description: till.runtime })
+      await waitForSellScreen(till.page)
+      return till
+    }
     await provide({
       profile,
-      start: async () => {
-        const till = await startTill({ profile, environment })
-        started.push(till)
-        if (started.length === 1) testInfo.annotations.push({ type: 'runtime', description: till.runtime })
-        await waitForSellScreen(till.page)
-        return till
-      },
+      start: () => begin(startTill({ profile, environment })),
+      startAt: (atMs) => begin(startTillAt(profile, atMs)),
     })
     const last = started.at(-1)
     if (testInfo.status !== testInfo.expectedStatus && last !== undefined) {

@@ -102,6 +102,10 @@ export const installPageSide = (
     event.preventDefault()
   })
 
+  // Electron asks main before a window opens, and main denies every one. Chromium alone would begin to load it before it
+  // can be closed again.
+  Object.defineProperty(window, 'open', { value: () => null })
+
   runPreload((name) => {
     if (name === 'electron') return electron
     throw new Error(`A sandboxed preload cannot require ${name}`)

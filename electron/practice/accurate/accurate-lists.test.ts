@@ -81,6 +81,7 @@ describe('Accurate lists', () => {
     expect(warehouses.json).toHaveProperty('d', [
       { name: 'Gudang-Utama', defaultWarehouse: true },
       { name: 'Gudang-Belakang', defaultWarehouse: false },
+      { name: 'Gudang-Rusak', defaultWarehouse: false },
     ])
     const branches = await shop.accurate('GET', '/accurate/api/branch/list.do', { fields: 'name' })
     expect(branches.json).toHaveProperty('d', [{ name: 'Kantor-Pusat' }])
@@ -97,6 +98,7 @@ describe('Accurate lists', () => {
       { no: '110201', name: 'Bank' },
       { no: '110202', name: 'QRIS' },
       { no: '110203', name: 'EDC' },
+      { no: '110204', name: 'Deposit-Pelanggan' },
     ])
   })
 })
@@ -114,6 +116,7 @@ describe('Accurate items and customers', () => {
           detailWarehouseData: [
             { warehouseName: 'Gudang-Utama', balance: -2, defaultWarehouse: true },
             { warehouseName: 'Gudang-Belakang', balance: 0 },
+            { warehouseName: 'Gudang-Rusak', balance: 0, scrapWarehouse: true },
           ],
         },
       })

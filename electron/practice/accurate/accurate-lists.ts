@@ -2,7 +2,16 @@ import { parseAccurateTime } from './accurate-clock.ts'
 import type { FilterField } from './accurate-filter.ts'
 import type { ListModule } from './accurate-list.ts'
 import { ACCURATE_ACCOUNTS, ACCURATE_BRANCH, ACCURATE_WAREHOUSES } from './accurate-places.ts'
-import type { AccurateItem, AccurateState, HeldCustomer, HeldInvoice, HeldReceipt } from './accurate-state.ts'
+import { adjustmentView, returnView } from './accurate-return-views.ts'
+import type {
+  AccurateItem,
+  AccurateState,
+  HeldAdjustment,
+  HeldCustomer,
+  HeldInvoice,
+  HeldReceipt,
+  HeldReturn,
+} from './accurate-state.ts'
 import {
   accountView,
   branchView,
@@ -96,6 +105,35 @@ export const receiptList = (state: AccurateState): ListModule<HeldReceipt> => ({
     customerId: { kind: 'number', read: ({ receipt }) => customerIdOf(state, receipt.customerNo) },
     customerNo: { kind: 'refused', words: 'Pelanggan tidak tepat' },
     keywords: { kind: 'keywords', read: ({ receipt }) => `${receipt.number}\n${receipt.description ?? ''}` },
+  },
+})
+
+/** Returns, by the same names. */
+export const returnList = (state: AccurateState): ListModule<HeldReturn> => ({
+  rows: [...state.returns.values()],
+  view: (held) => returnView(state, held),
+  filters: {
+    number: { kind: 'text', read: ({ salesReturn }) => salesReturn.number },
+    transDate: { kind: 'time', read: ({ salesReturn }) => parseAccurateTime(salesReturn.transDate) ?? 0 },
+    lastUpdate: { kind: 'time', read: (held) => wholeSeconds(held.savedAtMs) },
+    customerId: { kind: 'number', read: ({ salesReturn }) => customerIdOf(state, salesReturn.customerNo) },
+    customerNo: { kind: 'refused', words: 'Pelanggan tidak tepat' },
+    keywords: {
+      kind: 'keywords',
+      read: ({ salesReturn }) => `${salesReturn.number}\n${salesReturn.description ?? ''}`,
+    },
+  },
+})
+
+/** Item adjustments by number and date. */
+export const adjustmentList = (state: AccurateState): ListModule<HeldAdjustment> => ({
+  rows: [...state.adjustments.values()],
+  view: adjustmentView,
+  filters: {
+    number: { kind: 'text', read: ({ adjustment }) => adjustment.number },
+    transDate: { kind: 'time', read: ({ adjustment }) => parseAccurateTime(adjustment.transDate) ?? 0 },
+    lastUpdate: { kind: 'time', read: (held) => wholeSeconds(held.savedAtMs) },
+    keywords: { kind: 'keywords', read: ({ adjustment }) => `${adjustment.number}\n${adjustment.description ?? ''}` },
   },
 })
 

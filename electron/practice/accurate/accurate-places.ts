@@ -1,12 +1,24 @@
 /** A warehouse of the practice company. Lines name it exactly. */
-export type AccurateWarehouse = { readonly id: number; readonly name: string; readonly isDefault: boolean }
+export type AccurateWarehouse = {
+  readonly id: number
+  readonly name: string
+  readonly isDefault: boolean
+  /** For what cannot be sold any more. */
+  readonly isScrap: boolean
+}
 
 /** The warehouse that holds the opening stock and is meant where a line names none. */
-export const DEFAULT_ACCURATE_WAREHOUSE: AccurateWarehouse = { id: 50, name: 'Gudang-Utama', isDefault: true }
+export const DEFAULT_ACCURATE_WAREHOUSE: AccurateWarehouse = {
+  id: 50,
+  name: 'Gudang-Utama',
+  isDefault: true,
+  isScrap: false,
+}
 
 export const ACCURATE_WAREHOUSES: readonly AccurateWarehouse[] = [
   DEFAULT_ACCURATE_WAREHOUSE,
-  { id: 51, name: 'Gudang-Belakang', isDefault: false },
+  { id: 51, name: 'Gudang-Belakang', isDefault: false, isScrap: false },
+  { id: 52, name: 'Gudang-Rusak', isDefault: false, isScrap: true },
 ]
 
 /** An account of the general ledger; `no` is what receipts and expenses name. Headings (not leaves) take no postings. */
@@ -30,9 +42,12 @@ export const ACCURATE_ACCOUNTS: readonly AccurateAccount[] = [
   { id: 102, no: '110201', name: 'Bank', ...CASH_BANK, level: 2, isLeaf: true },
   { id: 103, no: '110202', name: 'QRIS', ...CASH_BANK, level: 2, isLeaf: true },
   { id: 104, no: '110203', name: 'EDC', ...CASH_BANK, level: 2, isLeaf: true },
+  { id: 105, no: '110204', name: 'Deposit-Pelanggan', ...CASH_BANK, level: 2, isLeaf: true },
   { id: 110, no: '410101', name: 'Penjualan', ...REVENUE, level: 2, isLeaf: true },
   { id: 111, no: '410999', name: 'Pendapatan-Lain', ...REVENUE, level: 2, isLeaf: true },
+  { id: 112, no: '410998', name: 'Pembulatan', ...REVENUE, level: 2, isLeaf: true },
   { id: 120, no: '610101', name: 'Potongan-Penjualan', ...EXPENSE, level: 2, isLeaf: true },
+  { id: 121, no: '610201', name: 'Penyesuaian-Persediaan', ...EXPENSE, level: 2, isLeaf: true },
 ]
 
 /** The one branch: with a single one, `branchName` may be left out. */

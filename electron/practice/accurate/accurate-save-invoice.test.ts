@@ -44,7 +44,9 @@ describe('Accurate invoices', () => {
     })
     expect(detail.json).not.toHaveProperty('d.somethingUnknown')
     const item = await shop.accurate('GET', '/accurate/api/item/detail.do', { no: 'TEH-01' })
-    expect(item.json).toMatchObject({ d: { balance: 7, detailWarehouseData: [{ balance: 9 }, { balance: -2 }] } })
+    expect(item.json).toMatchObject({
+      d: { balance: 7, detailWarehouseData: [{ balance: 9 }, { balance: -2 }, { balance: 0 }] },
+    })
   })
 
   test('refuses a number twice and keeps the first', async () => {

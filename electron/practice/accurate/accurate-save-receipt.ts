@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../../../shared/domain/result.ts'
 import { parseAccurateTime } from './accurate-clock.ts'
 import { type AccurateEvent, PAYMENT_METHODS } from './accurate-events.ts'
 import type { AccurateRefusal } from './accurate-save-invoice.ts'
-import { type AccurateState, owingOn } from './accurate-state.ts'
+import { type AccurateState, owedOnReturn, owingOn } from './accurate-state.ts'
 import {
   optionalDate,
   optionalFlag,
@@ -65,6 +65,7 @@ export const decideSaveReceipt = (
     () => nameErrors(state, request),
     () => (state.receipts.has(number) ? [`Sudah ada data lain dengan No Bukti "${number}"`] : []),
     () => dateErrors(state, request),
+    () => signErrors(state, request),
     () => amountErrors(state, request),
   ]
   for (const check of checks) {
@@ -100,13 +101,17 @@ export const decideSaveReceipt = (
   })
 }
 
+/** The customer of what a row settles, an invoice or a return. */
+const customerOf = (state: AccurateState, number: string): string | undefined =>
+  (state.invoices.get(number)?.invoice ?? state.returns.get(number)?.salesReturn)?.customerNo
+
 /** An invoice of another customer cannot be picked in Accurate, so it counts as not found. */
 const nameErrors = (state: AccurateState, request: ReceiptRequest): AccurateRefusal => [
   ...bankErrors(request.bankNo),
   ...customerErrors(state, request.customerNo),
   ...branchErrors(request.branchName),
   ...request.detailInvoice.flatMap((paid) =>
-    state.invoices.get(paid.invoiceNo)?.invoice.customerNo === request.customerNo
+    customerOf(state, paid.invoiceNo) === request.customerNo
       ? []
       : [`Faktur Penjualan ${paid.invoiceNo} tidak ditemukan atau sudah dihapus`],
   ),
@@ -119,12 +124,24 @@ const dateErrors = (state: AccurateState, request: ReceiptRequest): AccurateRefu
   if (request.passValidateInvoiceDate === true) return []
   const paidAtMs = parseAccurateTime(request.transDate) ?? 0
   return request.detailInvoice.flatMap((paid) => {
-    const invoicedAtMs = parseAccurateTime(state.invoices.get(paid.invoiceNo)?.invoice.transDate ?? '') ?? 0
+    const settled = state.invoices.get(paid.invoiceNo)?.invoice ?? state.returns.get(paid.invoiceNo)?.salesReturn
+    const invoicedAtMs = parseAccurateTime(settled?.transDate ?? '') ?? 0
     return paidAtMs < invoicedAtMs
       ? [`Tanggal transaksi tidak dapat lebih kecil dari tanggal faktur "${paid.invoiceNo}"`]
       : []
   })
 }
+
+/**
+ * A row is above zero against an invoice and below zero against a return, never the other way round: how the API takes
+ * the latter is inferred from Accurate's screens, and so are these words.
+ */
+const signErrors = (state: AccurateState, request: ReceiptRequest): AccurateRefusal =>
+  request.detailInvoice.every((paid) =>
+    state.invoices.has(paid.invoiceNo) ? paid.paymentAmount >= 0 : paid.paymentAmount < 0 && settledBy(paid) < 0,
+  )
+    ? []
+    : ['Nilai Pembayaran tidak tepat']
 
 const amountErrors = (state: AccurateState, request: ReceiptRequest): AccurateRefusal => {
   const settledByInvoice = new Map<string, number>()
@@ -134,13 +151,16 @@ const amountErrors = (state: AccurateState, request: ReceiptRequest): AccurateRe
   }
   const overpaid = [...settledByInvoice].filter(([invoiceNo, settled]) => {
     const held = state.invoices.get(invoiceNo)
-    return held !== undefined && settled > owingOn(held)
+    const salesReturn = state.returns.get(invoiceNo)
+    if (held !== undefined) return settled > owingOn(held)
+    return salesReturn !== undefined && -settled > owedOnReturn(salesReturn)
   })
   if (overpaid.length > 0) {
     return overpaid.map(([invoiceNo]) => `Pembayaran faktur "${invoiceNo}" melebihi nilai piutang fakturnya`)
   }
   const payments = roundAccurate(request.detailInvoice.reduce((sum, paid) => sum + paid.paymentAmount, 0))
-  return request.chequeAmount < payments ? ['Nilai Pembayaran tidak mencukupi untuk melunasi pembayaran!'] : []
+  const isTooLittle = request.chequeAmount < payments || (payments < 0 && request.chequeAmount !== payments)
+  return isTooLittle ? ['Nilai Pembayaran tidak mencukupi untuk melunasi pembayaran!'] : []
 }
 
 const settledBy = (paid: PaidInvoice): number =>

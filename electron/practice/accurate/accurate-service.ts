@@ -9,20 +9,27 @@ import { INVALID_TOKEN, refuseUnsigned } from './accurate-guard.ts'
 import { listAnswer, type View } from './accurate-list.ts'
 import {
   accountList,
+  adjustmentList,
   branchList,
   customerList,
   invoiceList,
   itemList,
   receiptList,
+  returnList,
   warehouseList,
 } from './accurate-lists.ts'
 import { ACCURATE_DATABASE } from './accurate-places.ts'
+import { adjustmentView, returnDetailView } from './accurate-return-views.ts'
+import { decideSaveAdjustment } from './accurate-save-adjustment.ts'
 import { decideSaveCustomer } from './accurate-save-customer.ts'
 import { type AccurateRefusal, decideSaveInvoice } from './accurate-save-invoice.ts'
 import { decideSaveReceipt } from './accurate-save-receipt.ts'
+import { decideSaveReturn } from './accurate-save-return.ts'
 import { type AccurateState, applyAccurateEvent } from './accurate-state.ts'
 import { customerView, invoiceDetailView, itemDetailView, receiptDetailView } from './accurate-views.ts'
+import { roundAccurate } from './accurate-values.ts'
 import { parseFormBody } from './form-body.ts'
+import { warehouseErrors } from './name-errors.ts'
 
 /** The answer above 8 calls a second or 8 in flight. Nobody has recorded the real one: status and words are assumed, and it carries no `Retry-After`. */
 const OVER_LIMIT = jsonAnswer(429, { s: false, d: ['Melebihi batas 8 request per detik'] })
@@ -113,6 +120,14 @@ export const createAccurateService = ({ state, log, handle, now, origin }: Servi
       state.itemsByNo.get(query.get('no') ?? '') ?? state.items.find(({ id }) => String(id) === query.get('id'))
     return detailAnswer(item === undefined ? null : itemDetailView(item), 'Barang & Jasa')
   })
+  read('item/get-stock.do', (query) => {
+    const item = state.itemsByNo.get(query.get('no') ?? '')
+    if (item === undefined) return detailAnswer(null, 'Barang & Jasa')
+    const warehouseName = query.get('warehouseName') ?? ''
+    if (warehouseErrors([warehouseName === '' ? null : warehouseName]).length > 0) return detailAnswer(null, 'Gudang')
+    const rows = item.balances.filter((row) => warehouseName === '' || row.warehouseName === warehouseName)
+    return detailAnswer({ availableStock: roundAccurate(rows.reduce((sum, row) => sum + row.balance, 0)) }, 'Stok')
+  })
   read('warehouse/list.do', (query) => listAnswer(query, warehouseList))
   read('glaccount/list.do', (query) => listAnswer(query, accountList))
   read('branch/list.do', (query) => listAnswer(query, branchList))
@@ -147,6 +162,28 @@ export const createAccurateService = ({ state, log, handle, now, origin }: Servi
     const held = state.receipts.get(receipt.number)
     const record = held === undefined ? null : receiptDetailView(state, held)
     return { words: `Penerimaan Penjualan "${receipt.number}"`, record }
+  })
+
+  read('sales-return/list.do', (query) => listAnswer(query, returnList(state)))
+  read('sales-return/detail.do', (query) => {
+    const held = findHeld(state.returns, query, 'number', ({ salesReturn }) => salesReturn.id)
+    return detailAnswer(held === null ? null : returnDetailView(state, held), 'Retur Penjualan')
+  })
+  save('sales-return', decideSaveReturn, ({ salesReturn }) => {
+    const held = state.returns.get(salesReturn.number)
+    const record = held === undefined ? null : returnDetailView(state, held)
+    return { words: `Retur Penjualan "${salesReturn.number}"`, record }
+  })
+
+  read('item-adjustment/list.do', (query) => listAnswer(query, adjustmentList(state)))
+  read('item-adjustment/detail.do', (query) => {
+    const held = findHeld(state.adjustments, query, 'number', ({ adjustment }) => adjustment.id)
+    return detailAnswer(held === null ? null : adjustmentView(held), 'Penyesuaian Persediaan')
+  })
+  save('item-adjustment', decideSaveAdjustment, ({ adjustment }) => {
+    const held = state.adjustments.get(adjustment.number)
+    const record = held === undefined ? null : adjustmentView(held)
+    return { words: `Penyesuaian Persediaan "${adjustment.number}"`, record }
   })
 
   app.setNotFoundHandler(handle(() => jsonAnswer(404, { s: false, d: ['URL API tidak tepat'] })))

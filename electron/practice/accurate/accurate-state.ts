@@ -1,5 +1,13 @@
+import { assertNever } from '../../../shared/domain/assert-never.ts'
 import type { PracticeSeed } from '../practice-seed.ts'
-import type { AccurateCustomer, AccurateEvent, AccurateInvoice, AccurateReceipt } from './accurate-events.ts'
+import type {
+  AccurateAdjustment,
+  AccurateCustomer,
+  AccurateEvent,
+  AccurateInvoice,
+  AccurateReceipt,
+  AccurateReturn,
+} from './accurate-events.ts'
 import { DEFAULT_ACCURATE_WAREHOUSE, WALK_IN_CUSTOMER } from './accurate-places.ts'
 import { roundAccurate } from './accurate-values.ts'
 
@@ -18,6 +26,9 @@ export type AccurateItem = {
 
 export type HeldCustomer = { readonly customer: AccurateCustomer; readonly savedAtMs: number }
 export type HeldInvoice = { readonly invoice: AccurateInvoice; readonly savedAtMs: number; settledAmount: number }
+/** `settledAmount` is what of it was given back or set off. */
+export type HeldReturn = { readonly salesReturn: AccurateReturn; readonly savedAtMs: number; settledAmount: number }
+export type HeldAdjustment = { readonly adjustment: AccurateAdjustment; readonly savedAtMs: number }
 export type HeldReceipt = { readonly receipt: AccurateReceipt; readonly savedAtMs: number }
 
 /**
@@ -31,6 +42,10 @@ export type AccurateState = {
   readonly customers: Map<string, HeldCustomer>
   readonly invoices: Map<string, HeldInvoice>
   readonly receipts: Map<string, HeldReceipt>
+  readonly returns: Map<string, HeldReturn>
+  readonly adjustments: Map<string, HeldAdjustment>
+  /** The items whose stock has moved since the beginning. */
+  readonly movedNos: Set<string>
   nextId: number
 }
 
@@ -62,6 +77,9 @@ export const seedAccurateState = (seed: PracticeSeed): AccurateState => {
     customers: new Map(),
     invoices: new Map(),
     receipts: new Map(),
+    returns: new Map(),
+    adjustments: new Map(),
+    movedNos: new Set(),
     nextId: FIRST_ITEM_ID + items.length,
   }
   const walkIn = { id: state.nextId, ...WALK_IN_CUSTOMER, mobilePhone: null, email: null }
@@ -81,7 +99,25 @@ export const applyAccurateEvent = (state: AccurateState, event: AccurateEvent): 
       return
     case 'receipt-saved':
       applyReceipt(state, event.receipt, event.atMs)
+      return
+    case 'return-saved':
+      applyReturn(state, event.salesReturn, event.atMs)
+      return
+    case 'adjustment-saved':
+      applyAdjustment(state, event.adjustment, event.atMs)
+      return
+    default:
+      assertNever(event, "event of Accurate's simulator")
   }
+}
+
+const moveStock = (state: AccurateState, itemNo: string, warehouseName: string, change: number, atMs: number): void => {
+  const item = state.itemsByNo.get(itemNo)
+  if (item === undefined) throw new Error(`No item ${itemNo} whose stock could move`)
+  const balance = balanceIn(item, warehouseName)
+  balance.balance = roundAccurate(balance.balance + change)
+  item.updatedAtMs = atMs
+  state.movedNos.add(itemNo)
 }
 
 const applyInvoice = (state: AccurateState, invoice: AccurateInvoice, atMs: number): void => {
@@ -90,11 +126,27 @@ const applyInvoice = (state: AccurateState, invoice: AccurateInvoice, atMs: numb
   for (const expense of invoice.expenses) raiseNextId(state, expense.id)
   for (const line of invoice.lines) {
     raiseNextId(state, line.id)
-    const item = state.itemsByNo.get(line.itemNo)
-    if (item === undefined) throw new Error(`No item ${line.itemNo} to take stock from`)
-    const balance = balanceIn(item, line.warehouseName)
-    balance.balance = roundAccurate(balance.balance - line.quantity)
-    item.updatedAtMs = atMs
+    moveStock(state, line.itemNo, line.warehouseName, -line.quantity, atMs)
+  }
+}
+
+const applyReturn = (state: AccurateState, salesReturn: AccurateReturn, atMs: number): void => {
+  state.returns.set(salesReturn.number, { salesReturn, savedAtMs: atMs, settledAmount: 0 })
+  raiseNextId(state, salesReturn.id)
+  for (const expense of salesReturn.expenses) raiseNextId(state, expense.id)
+  for (const line of salesReturn.lines) {
+    raiseNextId(state, line.id)
+    moveStock(state, line.itemNo, line.warehouseName, line.quantity, atMs)
+  }
+}
+
+const applyAdjustment = (state: AccurateState, adjustment: AccurateAdjustment, atMs: number): void => {
+  state.adjustments.set(adjustment.number, { adjustment, savedAtMs: atMs })
+  raiseNextId(state, adjustment.id)
+  for (const row of adjustment.rows) {
+    raiseNextId(state, row.id)
+    const change = row.type === 'ADJUSTMENT_IN' ? row.quantity : -row.quantity
+    moveStock(state, row.itemNo, row.warehouseName, change, atMs)
   }
 }
 
@@ -103,15 +155,22 @@ const applyReceipt = (state: AccurateState, receipt: AccurateReceipt, atMs: numb
   raiseNextId(state, receipt.id)
   for (const paid of receipt.invoices) {
     raiseNextId(state, paid.id)
-    const held = state.invoices.get(paid.invoiceNo)
-    if (held === undefined) throw new Error(`No invoice ${paid.invoiceNo} to settle`)
     const discount = paid.discounts.reduce((sum, { amount }) => sum + amount, 0)
-    held.settledAmount = roundAccurate(held.settledAmount + paid.paymentAmount + discount)
+    const settled = paid.paymentAmount + discount
+    const invoice = state.invoices.get(paid.invoiceNo)
+    const salesReturn = state.returns.get(paid.invoiceNo)
+    if (invoice !== undefined) invoice.settledAmount = roundAccurate(invoice.settledAmount + settled)
+    else if (salesReturn !== undefined) salesReturn.settledAmount = roundAccurate(salesReturn.settledAmount - settled)
+    else throw new Error(`No invoice ${paid.invoiceNo} to settle`)
   }
 }
 
 /** What is still owed on an invoice. */
 export const owingOn = (held: HeldInvoice): number => roundAccurate(held.invoice.totalAmount - held.settledAmount)
+
+/** What of a return the buyer has not yet been given. */
+export const owedOnReturn = (held: HeldReturn): number =>
+  roundAccurate(held.salesReturn.totalAmount - held.settledAmount)
 
 const raiseNextId = (state: AccurateState, usedId: number): void => {
   state.nextId = Math.max(state.nextId, usedId + 1)

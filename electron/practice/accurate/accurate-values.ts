@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LARGEST_RUPIAH } from '../../../shared/domain/money.ts'
 import { failure, type Result, success } from '../../../shared/domain/result.ts'
 import { parseAccurateTime } from './accurate-clock.ts'
+import { fromMicro, toMicro } from './micro-amount.ts'
 
 type Fault = 'missing' | 'invalid' | 'too-large'
 type Reading<Value> = Result<Value, Fault>
@@ -37,7 +38,7 @@ const readText = (input: unknown): Reading<string> => {
 }
 
 /** Six decimals at most, as the API page says. */
-export const roundAccurate = (value: number): number => Math.round(value * 1_000_000) / 1_000_000
+export const roundAccurate = (value: number): number => fromMicro(toMicro(value))
 
 const readNumber = (input: unknown): Reading<number> => {
   const isNumeric = typeof input === 'number' || (typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input.trim()))

@@ -46,7 +46,7 @@ export const itemDetailView = (item: AccurateItem): View => ({
       balanceUnit: `${String(balance)} ${ACCURATE_UNIT.name}`,
       unit1Quantity: balance,
       defaultWarehouse: warehouse.isDefault,
-      scrapWarehouse: false,
+      scrapWarehouse: warehouse.isScrap,
       suspended: false,
     }
   }),
@@ -69,7 +69,7 @@ export const warehouseView = (warehouse: AccurateWarehouse): View => ({
   description: null,
   suspended: false,
   defaultWarehouse: warehouse.isDefault,
-  scrapWarehouse: false,
+  scrapWarehouse: warehouse.isScrap,
 })
 
 /** An account as `list.do` may show it. */
@@ -112,6 +112,7 @@ export const invoiceView = (state: AccurateState, { invoice, savedAtMs }: HeldIn
   subTotal: invoice.subTotal,
   cashDiscount: invoice.cashDiscount,
   cashDiscPercent: invoice.cashDiscPercent,
+  tax1Amount: invoice.taxAmount,
   totalAmount: invoice.totalAmount,
   lastUpdate: accurateTimestampOf(savedAtMs),
   ...invoice.charFields,
@@ -131,7 +132,8 @@ export const invoiceDetailView = (state: AccurateState, held: HeldInvoice): View
   })),
 })
 
-const invoiceLineView = (state: AccurateState, line: AccurateInvoiceLine): View => {
+/** A row of an invoice or a return. */
+export const invoiceLineView = (state: AccurateState, line: AccurateInvoiceLine): View => {
   const item = state.itemsByNo.get(line.itemNo)
   return {
     id: line.id,
@@ -144,6 +146,7 @@ const invoiceLineView = (state: AccurateState, line: AccurateInvoiceLine): View 
     itemDiscPercent: line.itemDiscPercent,
     itemCashDiscount: line.itemCashDiscount,
     totalPrice: line.amount,
+    useTax1: line.usesTax,
     warehouse: ACCURATE_WAREHOUSES.flatMap(({ id, name }) => (name === line.warehouseName ? [{ id, name }] : []))[0],
   }
 }
@@ -165,12 +168,16 @@ export const receiptView = (state: AccurateState, { receipt, savedAtMs }: HeldRe
   lastUpdate: accurateTimestampOf(savedAtMs),
 })
 
+/** The id of what a receipt's row settles, an invoice or a return. */
+const settledId = (state: AccurateState, number: string): number | null =>
+  state.invoices.get(number)?.invoice.id ?? state.returns.get(number)?.salesReturn.id ?? null
+
 /** A receipt as `detail.do` and the save's `r` show it. */
 export const receiptDetailView = (state: AccurateState, held: HeldReceipt): View => ({
   ...receiptView(state, held),
   detailInvoice: held.receipt.invoices.map((paid) => ({
     id: paid.id,
-    invoice: { id: state.invoices.get(paid.invoiceNo)?.invoice.id ?? null, number: paid.invoiceNo },
+    invoice: { id: settledId(state, paid.invoiceNo), number: paid.invoiceNo },
     invoiceNo: paid.invoiceNo,
     paymentAmount: paid.paymentAmount,
     detailDiscount: paid.discounts.map(({ accountNo, amount, notes }) => ({
@@ -181,12 +188,14 @@ export const receiptDetailView = (state: AccurateState, held: HeldReceipt): View
   })),
 })
 
-const customerRef = (state: AccurateState, customerNo: string): View => {
+/** The customer as documents name it. */
+export const customerRef = (state: AccurateState, customerNo: string): View => {
   const customer = state.customers.get(customerNo)?.customer
   return { id: customer?.id ?? null, customerNo, name: customer?.name ?? null }
 }
 
-const accountRef = (accountNo: string): View => {
+/** An account as documents name it. */
+export const accountRef = (accountNo: string): View => {
   const account = ACCURATE_ACCOUNTS.find((candidate) => candidate.no === accountNo)
   return { id: account?.id ?? null, no: accountNo, name: account?.name ?? null }
 }

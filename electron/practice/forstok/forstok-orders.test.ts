@@ -142,4 +142,44 @@ describe('Forstok orders', () => {
     expect(changed.json).toMatchObject({ orders: [{ local_id: 'K1-1', status: 'Ready to ship' }], total_pages: 1 })
     expect(changed.json).toHaveProperty('orders.length', 1)
   })
+
+  test('a bundle has no stock of its own: its sale cuts its parts, and setting its figure is refused', async () => {
+    const seed = { barcode: null, category: '', price: 1000, costPrice: null }
+    const shop = await openPracticeShop({
+      items: [
+        { ...seed, sku: 'TEH-01', name: 'Teh', stock: 10 },
+        { ...seed, sku: 'ROTI-01', name: 'Roti', stock: 3 },
+        {
+          ...seed,
+          sku: 'PAKET-01',
+          name: 'Paket',
+          stock: 0,
+          components: [
+            { sku: 'TEH-01', quantity: 2 },
+            { sku: 'ROTI-01', quantity: 1 },
+          ],
+        },
+      ],
+    })
+    const order = await createOrder(shop, 'K1-1', ['PAKET-01', 'TEH-01'])
+    expect(stockOf(shop, 'TEH-01')).toEqual([10, 3, 7])
+    await shop.forstok('POST', '/api/v2/orders/fulfills_seller.json', { order_id: order })
+    expect([stockOf(shop, 'TEH-01'), stockOf(shop, 'ROTI-01')]).toEqual([
+      [7, 0, 7],
+      [2, 0, 2],
+    ])
+    const { json } = await shop.forstok('GET', '/api/v2/variants.json')
+    expect(json).toHaveProperty('variants.2.quantities', [])
+    const body = { variants: [{ sku: 'PAKET-01', quantity_hand: 5 }] }
+    const refused = await shop.forstok('PATCH', '/api/v2/variants/quantities.json', {}, body)
+    expect(refused.json).toEqual({ errors: ['SKU PAKET-01 is a bundle'] })
+  })
+
+  test('takes the discount of an order off its total', async () => {
+    const shop = await openPracticeShop()
+    const body = { ...orderOf('K1-9', ['TEH-01', 'TEH-01']), discount_amount: 1_050 }
+    const { json } = await shop.forstok('POST', '/api/v2/orders.json', {}, body)
+    expect(json).toHaveProperty('order.discount_amount', 1_050)
+    expect(shop.services.readHoldings().orders[0]?.total).toBe(9_000 - 1_050)
+  })
 })

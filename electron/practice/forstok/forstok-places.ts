@@ -27,10 +27,19 @@ export const DEFAULT_WAREHOUSE: ForstokWarehouse = {
   active: true,
 }
 
+/** The second warehouse, from and to which goods are moved. No order leaves from it unless it names it. */
+export const BACK_WAREHOUSE: ForstokWarehouse = {
+  id: 702,
+  code: '702',
+  name: 'Gudang-Belakang',
+  default: false,
+  active: true,
+}
+
 /** Two active warehouses and one that is no longer used. */
 export const FORSTOK_WAREHOUSES: readonly ForstokWarehouse[] = [
   DEFAULT_WAREHOUSE,
-  { id: 702, code: '702', name: 'Gudang-Belakang', default: false, active: true },
+  BACK_WAREHOUSE,
   { id: 703, code: '703', name: 'Gudang-Lama', default: false, active: false },
 ]
 

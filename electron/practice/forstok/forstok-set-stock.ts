@@ -32,6 +32,7 @@ export const decideSetStock = (
   )
   const errors = rows.flatMap((row) => [
     ...(state.variantsBySku.has(row.sku) ? [] : [`SKU ${row.sku} not found`]),
+    ...((state.variantsBySku.get(row.sku)?.components ?? []).length > 0 ? [`SKU ${row.sku} is a bundle`] : []),
     ...(FORSTOK_WAREHOUSES.some((warehouse) => warehouse.id === row.warehouseId && warehouse.active)
       ? []
       : [`Warehouse ${String(row.warehouseId)} not found`]),

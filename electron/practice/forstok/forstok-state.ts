@@ -1,6 +1,7 @@
-import type { PracticeSeed } from '../practice-seed.ts'
+import type { Component } from '../../../shared/domain/item.ts'
+import type { PracticeSeed, PracticeSeedItem } from '../practice-seed.ts'
 import type { ForstokEvent, ForstokOrder, ForstokStatus } from './forstok-events.ts'
-import { DEFAULT_WAREHOUSE } from './forstok-places.ts'
+import { BACK_WAREHOUSE, DEFAULT_WAREHOUSE } from './forstok-places.ts'
 
 /** Stock of one SKU in one warehouse. Available to sell = on hand - reserved; any of them may be below zero. */
 export type ForstokQuantity = { readonly warehouseId: number; onHand: number; reserved: number }
@@ -11,6 +12,8 @@ export type ForstokVariant = {
   readonly barcode: string | null
   readonly name: string
   readonly price: number
+  /** Of a bundle: it has no stock of its own, its sale cuts these (Forstok's help page on bundles). */
+  readonly components: readonly Component[]
   readonly quantities: ForstokQuantity[]
   updatedAtMs: number
 }
@@ -42,7 +45,14 @@ const FIRST_VARIANT_ID = 500_001
 const FIRST_ORDER_ID = 133_587_001
 const FIRST_LINE_ID = 700_000_001
 
-/** The state of a merchant whose items have just been imported, with their opening stock in the default warehouse. */
+const isBundle = (item: { readonly components?: readonly Component[] }): boolean => (item.components ?? []).length > 0
+
+const openingStock = ({ stock, backStock }: PracticeSeedItem): ForstokQuantity[] => [
+  { warehouseId: DEFAULT_WAREHOUSE.id, onHand: stock, reserved: 0 },
+  ...(backStock === undefined ? [] : [{ warehouseId: BACK_WAREHOUSE.id, onHand: backStock, reserved: 0 }]),
+]
+
+/** The state of a merchant whose items have just been imported, with their opening stock: in the default warehouse, some also in the second. */
 export const seedForstokState = (seed: PracticeSeed): ForstokState => {
   const variants = seed.items.map((item, index): ForstokVariant => ({
     id: FIRST_VARIANT_ID + index,
@@ -50,7 +60,8 @@ export const seedForstokState = (seed: PracticeSeed): ForstokState => {
     barcode: item.barcode,
     name: item.name,
     price: item.price,
-    quantities: [{ warehouseId: DEFAULT_WAREHOUSE.id, onHand: item.stock, reserved: 0 }],
+    components: item.components ?? [],
+    quantities: isBundle(item) ? [] : openingStock(item),
     updatedAtMs: seed.atMs,
   }))
   return {
@@ -89,9 +100,10 @@ const applyCreated = (state: ForstokState, order: ForstokOrder, atMs: number): v
   state.nextOrderId = Math.max(state.nextOrderId, order.id + 1)
   for (const line of order.lines) {
     state.nextLineId = Math.max(state.nextLineId, line.id + 1)
-    changeStock(state, line.sku, order.warehouseId, atMs, (quantity) => {
-      quantity.reserved += 1
-    })
+    for (const piece of piecesOf(state, line.sku))
+      changeStock(state, piece.sku, order.warehouseId, atMs, (quantity) => {
+        quantity.reserved += piece.quantity
+      })
   }
 }
 
@@ -102,11 +114,21 @@ const applyMoved = (state: ForstokState, orderId: number, status: ForstokStatus,
   held.updatedAtMs = atMs
   if (status !== 'Ready to ship' && status !== 'Cancelled') return
   for (const line of held.order.lines) {
-    changeStock(state, line.sku, held.order.warehouseId, atMs, (quantity) => {
-      quantity.reserved -= 1
-      if (status === 'Ready to ship') quantity.onHand -= 1
-    })
+    for (const piece of piecesOf(state, line.sku))
+      changeStock(state, piece.sku, held.order.warehouseId, atMs, (quantity) => {
+        quantity.reserved -= piece.quantity
+        if (status === 'Ready to ship') quantity.onHand -= piece.quantity
+      })
   }
+}
+
+/** What one unit of a row cuts: itself, or the parts of a bundle; whole pieces only. */
+const piecesOf = (state: ForstokState, sku: string): readonly Component[] => {
+  const components = state.variantsBySku.get(sku)?.components ?? []
+  if (components.length === 0) return [{ sku, quantity: 1 }]
+  return components
+    .filter((component) => state.variantsBySku.has(component.sku))
+    .map((component) => ({ ...component, quantity: Math.trunc(component.quantity) }))
 }
 
 const changeStock = (

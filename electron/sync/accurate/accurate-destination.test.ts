@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
+import { rupiah } from '../../../shared/domain/money.ts'
 import { createAbsenceTrust } from '../absence-trust.ts'
 import { createHttpClient } from '../http/http-client.ts'
 import { createInFlightGate } from '../in-flight-gate.ts'
@@ -299,6 +300,36 @@ describe('Accurate as a destination', () => {
     warehouseName = 'Gudang-Baru'
     expect((await send(gateway)).outcome.type).toBe('retry')
     expect((await send(gateway)).outcome.type).toBe('sent')
+  })
+
+  test('a number that is refused as taken without a document to be seen needs attention after some rounds', async () => {
+    const words = `Sudah ada data lain dengan No Faktur "${sale.number}"`
+    const gateway = await start((request) => said(request.path === SAVE ? words : 'Faktur Penjualan tidak tepat'))
+    const round = { atMs: 1, mode: 'send', outcome: 'unknown', message: words, httpStatus: 200, durationMs: 1 } as const
+    const outcomes: string[] = []
+    for (const attempts of [[], [round], [round, round]]) {
+      const { outcome } = await gateway.carryOut(claimedStep(sale, 'accurate.invoice', { attempts }), always)
+      outcomes.push(outcome.type === 'attention' ? outcome.attention.code : outcome.type)
+    }
+    expect(outcomes).toEqual(['unknown', 'unknown', 'number-taken-unseen'])
+  })
+
+  test('a sale that was rounded up waits for its account alone, and goes once the account is there', async () => {
+    let accounts = [{ id: 2, no: '110101', name: 'Kas' }]
+    const rounded = { ...sale, rounding: rupiah(100), total: rupiah(1_100) }
+    const gateway = await start(() => saved(invoice({ totalAmount: 1_100 })), {
+      setUp: (request) =>
+        request.path === `${DATA}/glaccount/list.do` ? { json: { s: true, d: accounts } } : setUp(request),
+    })
+    const { outcome } = await gateway.carryOut(claimedStep(rounded, 'accurate.invoice'), always)
+    expect(outcome).toMatchObject({ type: 'attention', attention: { code: 'no-rounding-account' } })
+    expect(seen(SAVE)).toHaveLength(0)
+    accounts = [...accounts, { id: 3, no: '7100', name: 'Selisih Pembulatan' }]
+    const again = await gateway.carryOut(claimedStep(rounded, 'accurate.invoice'), always)
+    expect(again.outcome).toMatchObject({ type: 'sent', remote: { total: 1_100 } })
+    expect(JSON.parse(seen(SAVE)[0]?.body ?? '{}')).toMatchObject({
+      detailExpense: [{ accountNo: '7100', expenseAmount: 100 }],
+    })
   })
 
   test('a company without a customer says what to create, and the step is given back', async () => {

@@ -17,7 +17,10 @@ const ACCOUNT_WORDS: Readonly<Record<TenderMethod, RegExp>> = {
   qris: /\bqris\b/i,
   card: /\b(edc|kartu|card|debit|kredit)\b/i,
   transfer: /\b(bank|transfer|bca|bri|bni|mandiri)\b/i,
+  deposit: /\b(deposit|titipan|uang[ -]muka)\b/i,
 }
+const ROUNDING_WORDS = /\bpembulatan\b/i
+const ADJUSTMENT_WORDS = /\b(penyesuaian|selisih)[ -](persediaan|stok|barang)\b/i
 
 /** The default warehouse in use, else the first in use; null when there is none. Scrap is never sold from. */
 export const chooseAccurateWarehouse = (warehouses: readonly AccurateWarehouse[]): AccurateWarehouse | null => {
@@ -25,9 +28,23 @@ export const chooseAccurateWarehouse = (warehouses: readonly AccurateWarehouse[]
   return inUse.find((warehouse) => warehouse.defaultWarehouse === true) ?? inUse[0] ?? null
 }
 
-/** The account that takes a kind of tender: one whose name says so, else the first; null when there is none at all. */
-export const chooseAccount = (accounts: readonly AccurateAccount[], method: TenderMethod): AccurateAccount | null =>
-  accounts.find((account) => ACCOUNT_WORDS[method].test(account.name)) ?? accounts[0] ?? null
+/** The warehouse for what cannot be sold again; null when there is none in use. */
+export const chooseScrapWarehouse = (warehouses: readonly AccurateWarehouse[]): AccurateWarehouse | null =>
+  warehouses.find((warehouse) => warehouse.suspended !== true && warehouse.scrapWarehouse === true) ?? null
+
+/**
+ * The account that takes a kind of tender: one whose name says so, else the first that is not for deposits; null when there
+ * is none at all. Deposits that buyers had left are only ever booked from an account that says so.
+ */
+export const chooseAccount = (accounts: readonly AccurateAccount[], method: TenderMethod): AccurateAccount | null => {
+  const named = (words: RegExp) => (account: AccurateAccount) => words.test(account.name)
+  if (method === 'deposit') return accounts.find(named(ACCOUNT_WORDS.deposit)) ?? null
+  const others = accounts.filter((account) => !named(ACCOUNT_WORDS.deposit)(account))
+  return others.find(named(ACCOUNT_WORDS[method])) ?? others[0] ?? null
+}
+
+const numberOfNamed = (accounts: readonly AccurateAccount[], words: RegExp): string | null =>
+  accounts.find((account) => words.test(account.name))?.no ?? null
 
 /** The standing customer of sales over the counter, by its name, else the first customer; null when there is none. */
 export const chooseCustomer = (customers: readonly AccurateCustomer[]): AccurateCustomer | null =>
@@ -95,6 +112,14 @@ export const readAccurateDirectory = async (client: AccurateClient): Promise<Acc
     'filter.suspended': 'false',
   })
   if (accounts.type !== 'ok') return accounts
+  // Of any type; a company that does not let them be listed is as one that has none: only the documents that need them wait.
+  const leaves = await readAll(client, ACCURATE_ENDPOINTS.listAccounts, accurateAccountSchema, {
+    fields: 'id,no,name',
+    'filter.leafOnly': 'true',
+    'filter.suspended': 'false',
+  })
+  if (leaves.type !== 'ok' && leaves.type !== 'refused') return leaves
+  const others = leaves.type === 'ok' ? leaves.value : []
   const customers = await readAll(client, ACCURATE_ENDPOINTS.listCustomers, accurateCustomerSchema, {
     fields: 'id,name,customerNo',
   })
@@ -121,7 +146,11 @@ export const readAccurateDirectory = async (client: AccurateClient): Promise<Acc
     value: {
       customerNo: customer.customerNo,
       warehouseName: warehouse.name,
-      bankNos: { cash, qris, card, transfer },
+      scrapWarehouseName: chooseScrapWarehouse(warehouses.value)?.name ?? null,
+      warehouses: warehouses.value.filter(({ suspended }) => suspended !== true).map(({ id, name }) => ({ id, name })),
+      bankNos: { cash, qris, card, transfer, deposit: accountOf('deposit') },
+      roundingAccountNo: numberOfNamed(others, ROUNDING_WORDS),
+      adjustmentAccountNo: numberOfNamed(others, ADJUSTMENT_WORDS),
     },
   }
 }

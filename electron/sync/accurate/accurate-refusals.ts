@@ -1,4 +1,17 @@
+import type { Bilingual } from '../../../shared/domain/bilingual.ts'
 import type { Refusal } from '../attention-texts.ts'
+
+/** What to do where Accurate refuses a document whose form is inferred: a person enters it in Accurate. */
+export const BY_HAND: Readonly<Record<'offset' | 'refund', Bilingual>> = {
+  refund: {
+    id: 'Catat pengembalian uang ini di Accurate dengan tangan (Penerimaan Penjualan atas retur ini, nomor yang sama), lalu tutup langkah ini dengan alasannya.',
+    en: 'Enter this refund in Accurate by hand (a sales receipt against this return, same number), then close this step with the reason.',
+  },
+  offset: {
+    id: 'Di Accurate, potongkan retur ini pada faktur penggantinya dengan tangan (Penerimaan Penjualan bernilai 0 atas keduanya), lalu tutup langkah ini dengan alasannya. Pembayarannya tetap dikirim setelah itu.',
+    en: 'In Accurate, set this return off against its new invoice by hand (a sales receipt of 0 over both), then close this step with the reason. Its payments are sent after that.',
+  },
+}
 
 /** How Accurate turns documents down, by its own (Indonesian) words. The first that matches counts, so the narrow ones stand first. */
 export const ACCURATE_REFUSALS: readonly Refusal[] = [
@@ -48,6 +61,14 @@ export const ACCURATE_REFUSALS: readonly Refusal[] = [
     remedy: {
       id: 'Akun kas/bank tidak ada atau nonaktif di Accurate. Buat atau aktifkan akunnya, lalu tekan Coba lagi.',
       en: 'The cash or bank account is missing or inactive in Accurate. Create or activate it, then press Try again.',
+    },
+  },
+  {
+    code: 'return-too-many',
+    words: /retur\b.*(melebihi|lebih besar)/i,
+    remedy: {
+      id: 'Accurate menganggap yang kembali lebih banyak dari yang tercatat di fakturnya. Periksa faktur dan retur sebelumnya di Accurate; jika sudah dicatat di sana, tutup langkah ini dengan alasannya.',
+      en: 'Accurate holds that more comes back than its invoice shows. Check the invoice and earlier returns in Accurate; if it is entered there, close this step with the reason.',
     },
   },
   {

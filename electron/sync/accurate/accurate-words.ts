@@ -1,9 +1,9 @@
 /** Accurate's server failed inside although it answered 200: a write may or may not have happened. */
 export const isServerCrash = (message: string): boolean => /upsss|kode referensi:|java\.lang|exception/i.test(message)
 
-/** The number is taken: most often by our own earlier call. */
+/** The number is taken: most often by our own earlier call. The words are known for invoices and receipts, taken to be alike for the rest. */
 export const isDuplicateNumber = (message: string): boolean =>
-  /sudah ada data lain dengan (no\.? ?)?(faktur|bukti)/i.test(message)
+  /sudah ada data lain dengan (no(mor)?\.? ?)?(faktur|bukti|retur|penyesuaian|dokumen|transaksi|#)/i.test(message)
 
 /** The words of a token, signature or scope that is not accepted, whatever status they come with. */
 export const isAccessRefusal = (message: string): boolean =>
@@ -16,10 +16,10 @@ export const isClockRefusal = (message: string): boolean =>
   /timestamp (difference|invalid)|difference more than 600/i.test(message)
 
 /**
- * detail.do found no document of this number: `<document> tidak tepat`. What Accurate calls a receipt there is not published, so its
+ * detail.do found no document of this number: `<document> tidak tepat`. What Accurate calls a receipt, a return or an adjustment there is not published, so their
  * likely names are all taken. Any other refusal proves nothing.
  */
 export const isNotFound = (message: string): boolean =>
-  /^((no\.? ?)?(faktur|bukti|penerimaan|pembayaran|dokumen|transaksi)( penjualan| pelanggan| penerimaan| pembayaran)?|sales (invoice|receipt))\b.*(tidak tepat|tidak ditemukan|sudah dihapus)/i.test(
+  /^((no\.? ?)?(faktur|bukti|penerimaan|pembayaran|retur|penyesuaian|dokumen|transaksi)( penjualan| pelanggan| penerimaan| pembayaran| persediaan| barang)?|sales (invoice|receipt|return)|item adjustment)\b.*(tidak tepat|tidak ditemukan|sudah dihapus)/i.test(
     message.trim(),
   )

@@ -8,8 +8,14 @@ export const ACCURATE_ENDPOINTS = {
   listCustomers: { method: 'GET', path: '/accurate/api/customer/list.do', scope: 'customer_view' },
   saveInvoice: { method: 'POST', path: '/accurate/api/sales-invoice/save.do', scope: 'sales_invoice_save' },
   readInvoice: { method: 'GET', path: '/accurate/api/sales-invoice/detail.do', scope: 'sales_invoice_view' },
+  listInvoices: { method: 'GET', path: '/accurate/api/sales-invoice/list.do', scope: 'sales_invoice_view' },
+  saveReturn: { method: 'POST', path: '/accurate/api/sales-return/save.do', scope: 'sales_return_save' },
+  readReturn: { method: 'GET', path: '/accurate/api/sales-return/detail.do', scope: 'sales_return_view' },
   saveReceipt: { method: 'POST', path: '/accurate/api/sales-receipt/save.do', scope: 'sales_receipt_save' },
   readReceipt: { method: 'GET', path: '/accurate/api/sales-receipt/detail.do', scope: 'sales_receipt_view' },
+  saveAdjustment: { method: 'POST', path: '/accurate/api/item-adjustment/save.do', scope: 'item_adjustment_save' },
+  readAdjustment: { method: 'GET', path: '/accurate/api/item-adjustment/detail.do', scope: 'item_adjustment_view' },
+  getStock: { method: 'GET', path: '/accurate/api/item/get-stock.do', scope: 'item_view' },
 } as const satisfies Record<string, AccurateEndpoint>
 
 export type AccurateEndpoint = {

@@ -4,7 +4,7 @@ export type Provenance = 'client code' | 'assumed'
 export type ForstokEndpoint = {
   /** The login stands on a host of its own. */
   readonly host: 'auth' | 'seller'
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PATCH'
   readonly path: string
   readonly provenance: Provenance
 }
@@ -15,8 +15,16 @@ export const FORSTOK_ENDPOINTS = {
   listWarehouses: { host: 'seller', method: 'GET', path: '/api/v1/warehouses.json', provenance: 'assumed' },
   listStores: { host: 'seller', method: 'GET', path: '/api/v1/stores.json', provenance: 'assumed' },
   listVariants: { host: 'seller', method: 'GET', path: '/api/v2/variants.json', provenance: 'assumed' },
+  /** Absolute On Hand figures; no call that takes a difference is known. The body with a warehouse, at most 20 rows. */
+  setQuantities: {
+    host: 'seller',
+    method: 'PATCH',
+    path: '/api/v2/variants/quantities.json',
+    provenance: 'client code',
+  },
   createOrder: { host: 'seller', method: 'POST', path: '/api/v2/orders.json', provenance: 'assumed' },
   findOrdersByReference: { host: 'seller', method: 'GET', path: '/api/v2/orders.json', provenance: 'assumed' },
+  listOrders: { host: 'seller', method: 'GET', path: '/api/v2/orders.json', provenance: 'assumed' },
   /** Called by others when goods are shipped; their variable is named "ReadytoShip". */
   readyToShip: {
     host: 'seller',

@@ -13,6 +13,7 @@ import {
 import { createForstokClient } from './forstok-client.ts'
 import { createForstokDestination } from './forstok-destination.ts'
 import { createForstokGateway } from './forstok-gateway.ts'
+import { createVariantReader } from './variant-reader.ts'
 
 const sale = sampleSale({ sequence: 1 })
 const order = (change: Readonly<Record<string, unknown>> = {}) => ({
@@ -57,6 +58,12 @@ describe('Forstok as a destination', () => {
     })
     const destination = createForstokDestination({
       gateway: createForstokGateway(client),
+      variants: createVariantReader({
+        client,
+        limiter: { takeTurn: () => Promise.resolve() },
+        now: () => wallMs,
+        retryPauseMs: 1,
+      }),
       trust: createAbsenceTrust(10_000, { now: () => wallMs, monotonicNow: () => monotonicMs }),
       now: () => wallMs,
       close: client.close,
@@ -314,6 +321,12 @@ describe('Forstok as a destination', () => {
     })
     const gateway = createForstokDestination({
       gateway: createForstokGateway(client),
+      variants: createVariantReader({
+        client,
+        limiter: { takeTurn: () => Promise.resolve() },
+        now: () => 0,
+        retryPauseMs: 1,
+      }),
       trust: createAbsenceTrust(0, { now: () => 0, monotonicNow: () => 0 }),
       now: () => 0,
       close: client.close,

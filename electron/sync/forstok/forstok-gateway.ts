@@ -1,5 +1,14 @@
-import { forstokOrderAnswerSchema, forstokOrdersSchema, forstokStatusSchema } from '../../../shared/api/forstok.ts'
-import type { ForstokOrder } from '../../../shared/api/forstok.ts'
+import {
+  forstokOrderAnswerSchema,
+  forstokOrdersSchema,
+  forstokReferencesSchema,
+  forstokStatusSchema,
+  forstokWarehousesSchema,
+  type ForstokOrder,
+  type ForstokReferences,
+  type ForstokWarehouse,
+} from '../../../shared/api/forstok.ts'
+import type { WireId } from '../../../shared/api/wire.ts'
 import type { Sale } from '../../../shared/domain/sale.ts'
 import { createDirectoryCache } from '../directory-cache.ts'
 import { untrusted } from '../http/classify-exchange.ts'
@@ -8,11 +17,20 @@ import type { ForstokAnswer, ForstokClient } from './forstok-client.ts'
 import { readForstokDirectory } from './forstok-directory.ts'
 import { orderBody, type ForstokDirectory } from './order-mapping.ts'
 
+/** An On Hand figure to set. */
+export type QuantityRow = { readonly sku: string; readonly warehouse_id: WireId; readonly quantity: number }
+
 /** What Konter asks of Forstok. */
 export type ForstokGateway = {
   readonly login: () => Promise<ForstokAnswer<string>>
   readonly readDirectory: () => Promise<ForstokAnswer<ForstokDirectory>>
   readonly forgetDirectory: () => void
+  /** All warehouses, also those not in use. */
+  readonly listWarehouses: () => Promise<ForstokAnswer<readonly ForstokWarehouse[]>>
+  /** Sets On Hand to these figures (at most 20 rows; 0 or more): all of them or, when it refuses one, none. */
+  readonly setQuantities: (rows: readonly QuantityRow[], mayStart: () => boolean) => Promise<ForstokAnswer<null>>
+  /** One page (from 1) of the references of all orders that changed since then. */
+  readonly listReferences: (sinceMs: number, page: number) => Promise<ForstokAnswer<ForstokReferences>>
   readonly findOrdersByReference: (reference: string) => Promise<ForstokAnswer<readonly ForstokOrder[]>>
   /** Never call it twice for a sale without a look-up in between: Forstok makes a second order of a repeated reference. */
   readonly createOrder: (
@@ -31,6 +49,12 @@ export const createForstokGateway = (client: ForstokClient): ForstokGateway => {
     (answer) => answer.type === 'ok',
   )
 
+  const asDone = (answer: ForstokAnswer<{ readonly status: string }>): ForstokAnswer<null> => {
+    if (answer.type !== 'ok') return answer
+    if (answer.value.status.toLowerCase() === 'ok') return { ...answer, value: null }
+    return { type: 'failed', failure: untrusted('write', `status ${answer.value.status}`, answer.status) }
+  }
+
   const move = async (
     endpoint: typeof FORSTOK_ENDPOINTS.readyToShip | typeof FORSTOK_ENDPOINTS.markDelivered,
     orderId: string,
@@ -44,15 +68,43 @@ export const createForstokGateway = (client: ForstokClient): ForstokGateway => {
       schema: forstokStatusSchema,
       mayStart,
     })
-    if (answer.type !== 'ok') return answer
-    if (answer.value.status.toLowerCase() === 'ok') return { ...answer, value: null }
-    return { type: 'failed', failure: untrusted('write', `status ${answer.value.status}`, answer.status) }
+    return asDone(answer)
   }
 
   return {
     login: client.logIn,
     readDirectory: directory.read,
     forgetDirectory: directory.forget,
+    listWarehouses: async () => {
+      const answer = await client.call({
+        endpoint: FORSTOK_ENDPOINTS.listWarehouses,
+        query: {},
+        purpose: 'read',
+        connection: 'shared',
+        schema: forstokWarehousesSchema,
+      })
+      return answer.type === 'ok' ? { ...answer, value: answer.value.warehouses } : answer
+    },
+    setQuantities: async (rows, mayStart) =>
+      asDone(
+        await client.call({
+          endpoint: FORSTOK_ENDPOINTS.setQuantities,
+          query: {},
+          body: { variants: rows },
+          purpose: 'write',
+          connection: 'own',
+          schema: forstokStatusSchema,
+          mayStart,
+        }),
+      ),
+    listReferences: async (sinceMs, page) =>
+      client.call({
+        endpoint: FORSTOK_ENDPOINTS.listOrders,
+        query: { updated_since: new Date(sinceMs).toISOString(), page: String(page) },
+        purpose: 'read',
+        connection: 'own',
+        schema: forstokReferencesSchema,
+      }),
     findOrdersByReference: async (reference) => {
       const answer = await client.call({
         endpoint: FORSTOK_ENDPOINTS.findOrdersByReference,

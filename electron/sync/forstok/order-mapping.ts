@@ -1,9 +1,11 @@
 import type { ForstokOrder } from '../../../shared/api/forstok.ts'
 import { isRupiah, type Rupiah } from '../../../shared/domain/money.ts'
-import type { Sale, Tender, TenderMethod } from '../../../shared/domain/sale.ts'
+import { documentTypeOf, saleParts } from '../../../shared/domain/sale-sums.ts'
+import type { Sale, TenderMethod } from '../../../shared/domain/sale.ts'
 import type { WireId } from '../../../shared/api/wire.ts'
 import type { RemoteRecord } from '../../../shared/domain/step.ts'
 import { registerTimestamp } from '../register-time.ts'
+import { orderRows, weighedNotes } from './order-rows.ts'
 
 /** The standing customer of sales over the counter. */
 export const WALK_IN_CUSTOMER_NAME = 'Pelanggan Umum'
@@ -16,20 +18,27 @@ const TENDER_TYPES: Readonly<Record<TenderMethod, string>> = {
   qris: 'QRIS',
   card: 'EDC',
   transfer: 'Bank Transfer',
+  deposit: 'Deposit',
 }
+
+/** What of an order the goods of an exchange pay that came back. */
+const PAID_BY_RETURN = 'Retur'
 
 /** The name under which the order stands at Forstok. */
 export const orderCustomerName = (sale: Sale): string => sale.delivery?.recipientName ?? WALK_IN_CUSTOMER_NAME
 
-const paidBy = (tenders: readonly Tender[]): string => {
-  const types = [
-    ...new Set(tenders.filter((tender) => tender.applied !== 0).map((tender) => TENDER_TYPES[tender.method])),
-  ]
+const paidBy = (sale: Sale): string => {
+  const byTender = sale.tenders.filter((tender) => tender.applied > 0).map((tender) => TENDER_TYPES[tender.method])
+  const types = [...new Set(byTender), ...(documentTypeOf(sale) === 'exchange' ? [PAID_BY_RETURN] : [])]
   return types.length === 0 ? 'Cash' : types.join(' + ')
 }
 
 const orderNote = (sale: Sale): string =>
   [
+    ...weighedNotes(sale),
+    sale.returnNumber === null || sale.returnOf === null
+      ? ''
+      : `Tukar barang: retur ${sale.returnNumber} dari ${sale.returnOf.number}`,
     sale.delivery === null
       ? ''
       : `Kurir: ${sale.delivery.courier}${sale.delivery.awb === null ? '' : `, resi ${sale.delivery.awb}`}`,
@@ -39,9 +48,13 @@ const orderNote = (sale: Sale): string =>
     .filter((part) => part !== '')
     .join(' | ')
 
-/** The body of `createOrder`: one row a unit, since Forstok's rows carry no quantity. The rows' sale prices sum to the sale's total. */
+/**
+ * The body of `createOrder`: what is sold, never what comes back. One row a unit, since Forstok's rows carry no quantity;
+ * the rows' sale prices less the order's discount come to what the sale's sold part comes to, rounding included.
+ */
 export const orderBody = (sale: Sale, directory: ForstokDirectory) => {
   const { delivery } = sale
+  const { rows, discount } = orderRows(sale)
   const cardReference = sale.tenders.find((tender) => tender.method === 'card' && tender.reference !== null)?.reference
   return {
     reference: sale.number,
@@ -64,19 +77,13 @@ export const orderBody = (sale: Sale, directory: ForstokDirectory) => {
             postal_code: delivery.postalCode,
           },
         }),
-    item_lines: sale.lines.flatMap((line) =>
-      Array.from({ length: line.quantity }, () => ({
-        sku: line.sku,
-        price: line.regularPrice,
-        sale_price: line.unitPrice,
-      })),
-    ),
-    discount_amount: 0,
+    item_lines: rows,
+    discount_amount: discount,
     shipping_price: 0,
     note: orderNote(sale),
     paid: {
-      type: paidBy(sale.tenders),
-      amount: sale.total,
+      type: paidBy(sale),
+      amount: Math.max(0, saleParts(sale).sold),
       ...(cardReference === undefined || cardReference === null ? {} : { edc_reference: cardReference }),
     },
   }

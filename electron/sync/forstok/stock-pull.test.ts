@@ -6,10 +6,12 @@ import { createMemoryOutbox } from '../testing/memory-outbox.ts'
 import { startScriptedServer, type ScriptedReply, type ScriptedServer } from '../testing/scripted-server.ts'
 import { createForstokClient } from './forstok-client.ts'
 import { pullForstokStock } from './stock-pull.ts'
+import { createVariantReader } from './variant-reader.ts'
 
 const variant = (sku: string, available: number) => ({
   sku,
   quantities: [
+    { warehouse_id: 703, on_hand: 1, reserved: 0, available: 1 },
     { warehouse_id: 702, on_hand: 999, reserved: 0, available: 999 },
     { warehouse_id: 701, on_hand: available + 1, reserved: 1, available },
   ],
@@ -41,10 +43,24 @@ describe('the stock pull', () => {
     })
     const outbox = createMemoryOutbox()
     const result = await pullForstokStock({
-      client,
+      variants: createVariantReader({
+        client,
+        limiter: { takeTurn: () => Promise.resolve() },
+        now: () => 5_000,
+        retryPauseMs: 1,
+      }),
       readDirectory: async () => ({
         type: 'ok',
         value: { warehouseId: '701', storeId: '1', channelId: '21' },
+        status: 200,
+      }),
+      listWarehouses: async () => ({
+        type: 'ok',
+        value: [
+          { id: 701, name: 'Gudang-Utama', default: true, active: true },
+          { id: 702, name: 'Gudang-Belakang', active: true },
+          { id: 703, name: 'Gudang-Lama', active: false },
+        ],
         status: 200,
       }),
       page: {
@@ -55,9 +71,7 @@ describe('the stock pull', () => {
           return outbox.applyStock(request)
         },
       },
-      limiter: { takeTurn: () => Promise.resolve() },
       now: () => 5_000,
-      retryPauseMs: 1,
       onNews: (one) => news.push(one),
     })
     client.close()
@@ -66,26 +80,37 @@ describe('the stock pull', () => {
 
   afterEach(async () => server?.stop())
 
-  test("applies every page with the time at which it began, and only the shop's warehouse", async () => {
+  test('applies every page with the time at which it began: all active warehouses, with their names and the own one', async () => {
     const result = await pull((number) =>
       page(number, 2, number === 1 ? [variant('A', 4), variant('B', -3)] : [variant('C', 0)]),
     )
     expect(result).toEqual({ ok: true, value: { skuCount: 3, pulledAtMs: 5_000 } })
+    const elsewhere = (sku: string) => ({ sku, warehouseId: '702', onHand: 999, reserved: 0, available: 999 })
+    const told = {
+      warehouses: [
+        { id: '701', name: 'Gudang-Utama' },
+        { id: '702', name: 'Gudang-Belakang' },
+      ],
+      ownWarehouseId: '701',
+      pullBeganAtMs: 5_000,
+    }
     expect(applied).toEqual([
       {
-        pullBeganAtMs: 5_000,
+        ...told,
         isFirst: true,
         isLast: false,
         rows: [
+          elsewhere('A'),
           { sku: 'A', warehouseId: '701', onHand: 5, reserved: 1, available: 4 },
+          elsewhere('B'),
           { sku: 'B', warehouseId: '701', onHand: -2, reserved: 1, available: -3 },
         ],
       },
       {
-        pullBeganAtMs: 5_000,
+        ...told,
         isFirst: false,
         isLast: true,
-        rows: [{ sku: 'C', warehouseId: '701', onHand: 1, reserved: 1, available: 0 }],
+        rows: [elsewhere('C'), { sku: 'C', warehouseId: '701', onHand: 1, reserved: 1, available: 0 }],
       },
     ])
   })
@@ -99,7 +124,7 @@ describe('the stock pull', () => {
     ]
     const result = await pull((_, call) => answers[call - 1] ?? page(1, 1, []))
     expect(result).toMatchObject({ ok: true, value: { skuCount: 1 } })
-    expect(applied.flatMap((request) => request.rows.map((row) => row.sku))).toEqual(['A'])
+    expect(applied.flatMap((request) => request.rows.map((row) => row.sku))).toEqual(['A', 'A'])
     expect(news.map((one) => one.type)).toEqual(['troubled', 'troubled', 'troubled', 'answered'])
   })
 

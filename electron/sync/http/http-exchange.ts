@@ -1,6 +1,6 @@
 /** One request as the gateways ask for it. */
 export type HttpRequest = {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PATCH'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   /** Sent as JSON; undefined sends no body. */

@@ -1,5 +1,6 @@
-import { addRupiah, rupiah, timesRupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/domain/money.ts'
-import { saleSchema, type Delivery, type Sale, type SaleLine, type TenderMethod } from '../../../shared/domain/sale.ts'
+import { addRupiah, rupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/domain/money.ts'
+import { priceTimes } from '../../../shared/domain/quantity.ts'
+import { saleLineSchema, saleSchema, type Delivery, type Sale, type TenderMethod } from '../../../shared/domain/sale.ts'
 import type { SalesRoute } from '../../../shared/domain/sales-route.ts'
 
 /** What a test says about a sale; the rest is filled in. Prices are per unit, in rupiah. */
@@ -36,15 +37,17 @@ const PAID_AT_MS = Date.UTC(2026, 10, 21, 2, 15)
 /** A priced, paid, numbered sale: totals agree, cash is paid with the next ten thousand and change given back. */
 export const sampleSale = (sample: SampleSale): Sale => {
   const wanted = sample.lines ?? [{ sku: 'AIRM-0001', quantity: 2, price: 500 }]
-  const lines = wanted.map((line): SaleLine => ({
-    sku: line.sku,
-    name: line.sku,
-    barcode: null,
-    quantity: line.quantity,
-    regularPrice: rupiah(line.price),
-    unitPrice: rupiah(line.price),
-    amount: timesRupiah(rupiah(line.price), line.quantity),
-  }))
+  const lines = wanted.map((line) =>
+    saleLineSchema.parse({
+      sku: line.sku,
+      name: line.sku,
+      barcode: null,
+      quantity: line.quantity,
+      regularPrice: rupiah(line.price),
+      unitPrice: rupiah(line.price),
+      amount: priceTimes(rupiah(line.price), line.quantity),
+    }),
+  )
   const total = addRupiah(...lines.map((line) => line.amount))
   const first = sample.firstShare === undefined ? total : rupiah(Math.round(total * sample.firstShare))
   const rest = rupiah(total - first)

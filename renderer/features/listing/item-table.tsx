@@ -1,12 +1,15 @@
 import type { TFunction } from 'i18next'
 import { PackageSearch, Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Item } from '../../../shared/domain/item.ts'
+import { formatRupiah } from '../../../shared/domain/money.ts'
+import { formatQuantity } from '../../../shared/domain/quantity.ts'
 import type { ItemRow } from '../../app/till.ts'
 import { Age } from '../../ui/age.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Money } from '../../ui/money.tsx'
-import { signedCount } from '../../ui/signed-count.ts'
+import { itemFacts } from './item-facts.ts'
 
 const StockCell = ({ stock }: { readonly stock: ItemRow['stock'] }) => {
   const { t } = useTranslation('listing')
@@ -14,10 +17,26 @@ const StockCell = ({ stock }: { readonly stock: ItemRow['stock'] }) => {
   return (
     <span className="flex flex-col">
       <span className={`font-semibold tabular-nums ${stock.available <= 0 ? 'text-bad' : ''}`}>
-        {signedCount(stock.available)}
+        {formatQuantity(stock.available).replace('-', '−')}
       </span>
       <span className="text-xs text-muted">
         {stock.source === 'file' ? t('stockFromFile') : <Age sinceMs={stock.pulledAtMs} />}
+      </span>
+    </span>
+  )
+}
+
+const PriceCell = ({ item }: { readonly item: Item }) => {
+  const { t } = useTranslation('listing')
+  const { regularPrice } = item
+  return (
+    <span className="flex flex-col items-end">
+      <Money amount={item.price} className="text-lg font-semibold" />
+      <span className="text-xs whitespace-nowrap text-muted">
+        {item.soldBy === 'weight' ? t('perKilogram') : null}{' '}
+        {regularPrice === null ? null : (
+          <s aria-label={t('regularPrice', { shown: formatRupiah(regularPrice) })}>{formatRupiah(regularPrice)}</s>
+        )}
       </span>
     </span>
   )
@@ -33,7 +52,7 @@ const itemColumns = (t: TFunction<'listing'>): readonly Column<ItemRow>[] => [
         <span title={item.name} className="truncate font-medium">
           {item.name}
         </span>
-        <span className="truncate text-sm text-muted">{item.category}</span>
+        <span className="truncate text-sm text-muted">{itemFacts(item, t).join(' · ')}</span>
       </span>
     ),
   },
@@ -51,9 +70,9 @@ const itemColumns = (t: TFunction<'listing'>): readonly Column<ItemRow>[] => [
   {
     id: 'price',
     header: t('column.price'),
-    width: '120px',
+    width: '130px',
     align: 'end',
-    cell: ({ item }) => <Money amount={item.price} className="text-lg font-semibold" />,
+    cell: ({ item }) => <PriceCell item={item} />,
   },
   {
     id: 'stock',

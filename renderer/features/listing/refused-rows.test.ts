@@ -1,5 +1,8 @@
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { countRefusedRows, isCatalogueFile, refusedRowsAsCsv, templateCsv } from './refused-rows.ts'
+import { z } from 'zod'
+import { reviewCatalogue } from '../../../shared/domain/review-catalogue.ts'
+import { CATALOGUE_COLUMNS, countRefusedRows, isCatalogueFile, refusedRowsAsCsv, templateCsv } from './refused-rows.ts'
 
 const problem = (value: string) => ({
   lineNumber: 7,
@@ -25,11 +28,22 @@ test('keeps a refused value from running as a formula in a spreadsheet', () => {
 })
 
 test('offers a template whose rows have as many cells as its header', () => {
-  const widths = templateCsv()
-    .trim()
-    .split('\r\n')
-    .map((row) => row.split(',').length)
-  expect(new Set(widths).size).toBe(1)
+  const rows = z.array(z.array(z.string())).parse(parse(templateCsv()))
+  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([CATALOGUE_COLUMNS.length]))
+})
+
+test('offers a template that the import takes without a complaint', () => {
+  const [header = [], ...rows] = z.array(z.array(z.string())).parse(parse(templateCsv()))
+  const reviewed = reviewCatalogue({ header, rows: rows.map((cells, index) => ({ lineNumber: index + 2, cells })) })
+  expect(reviewed).toMatchObject({ refused: [], warnings: [], fileProblem: null })
+  expect(
+    reviewed.accepted.map(({ item, stock }) => [item.soldBy, item.isTaxed, item.components.length, stock]),
+  ).toEqual([
+    ['piece', true, 0, 48],
+    ['piece', true, 0, 20],
+    ['weight', false, 0, 180.5],
+    ['piece', true, 2, null],
+  ])
 })
 
 test('knows catalogue files by their ending, whatever the case', () => {

@@ -9,6 +9,10 @@ export const CATALOGUE_COLUMNS = [
   { name: 'category', isRequired: false },
   { name: 'cost', isRequired: false },
   { name: 'stock', isRequired: false },
+  { name: 'regular', isRequired: false },
+  { name: 'unit', isRequired: false },
+  { name: 'tax', isRequired: false },
+  { name: 'bundle', isRequired: false },
 ] as const
 
 /** Kinds of files that the import takes. */
@@ -37,12 +41,14 @@ export const refusedRowsAsCsv = (
 export const countRefusedRows = (problems: readonly RowProblem[]): number =>
   new Set(problems.map((problem) => problem.lineNumber)).size
 
-/** An empty catalogue with two examples, as CSV. */
+/** A catalogue with an example of each kind of goods, as CSV. */
 export const templateCsv = (): string =>
   [
     CATALOGUE_COLUMNS.map((column) => column.name).join(','),
-    'MINU-0001,Teh Botol 350 mL,4500,8997011401945,Minuman,3900,48',
-    'SNAC-0001,Keripik Singkong 100 g,12000,,Snack,9500,20',
+    'MINU-0001,Teh Botol 350 mL,4500,8997011401945,Minuman,3900,48,5000,pcs,ya,',
+    'SNAC-0001,Keripik Singkong 100 g,12000,,Snack,9500,20,,pcs,ya,',
+    'CURA-0001,Beras Curah,14500,,Sembako,12800,"180,5",,kg,tidak,',
+    'PAKE-0001,Paket Camilan,15500,,Paket,,,16500,pcs,ya,MINU-0001 x1; SNAC-0001 x1',
   ]
     .join('\r\n')
     .concat('\r\n')

@@ -1,4 +1,4 @@
-import { Ban, ChevronDown, ChevronUp, RotateCw } from 'lucide-react'
+import { Ban, Check, ChevronDown, ChevronUp, RotateCw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sale } from '../../../shared/domain/sale.ts'
@@ -8,12 +8,13 @@ import { Button } from '../../ui/button.tsx'
 import type { TimeLanguage } from '../../ui/shop-time.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { DESTINATION_NAMES, OrderStateIcon } from './order-state.tsx'
-import { canClose, canRequeue, nameKeyOfStep, wordForStep } from './order-words.ts'
+import { canClose, canRequeue, isTask, nameKeyOfStep, wordForStep } from './order-words.ts'
 import { StepAttempts } from './step-attempts.tsx'
 
 type StepActions = {
   readonly onRequeue: (step: Step) => void
   readonly onClose: (step: Step, stepName: string) => void
+  readonly onTaskDone: (step: Step) => void
 }
 
 const useStepName = (step: Step, sale: Sale): string => {
@@ -25,10 +26,18 @@ const useStepName = (step: Step, sale: Sale): string => {
 const StepRow = ({
   step,
   sale,
+  isVoided,
   language,
   onRequeue,
   onClose,
-}: { readonly step: Step; readonly sale: Sale; readonly language: TimeLanguage } & StepActions) => {
+  onTaskDone,
+}: StepActions & {
+  readonly step: Step
+  readonly sale: Sale
+  readonly isVoided: boolean
+  readonly language: TimeLanguage
+}) => {
+  const mayRequeue = canRequeue(step) && !isVoided
   const { t } = useTranslation('orders')
   const [isOpen, setIsOpen] = useState(false)
   const word = wordForStep(step)
@@ -42,7 +51,16 @@ const StepRow = ({
           {t(word.key)}
         </StateBadge>
       </div>
-      {step.attention === null ? null : (
+      {isTask(step) && step.attention !== null ? (
+        <div className="flex flex-col items-start gap-2 rounded-control bg-warn-soft px-3 py-2.5 text-sm">
+          <p className="wrap-anywhere select-text">{step.attention.remedy[language]}</p>
+          {step.state === 'attention' ? (
+            <Button icon={<Check size={18} aria-hidden />} onPress={() => onTaskDone(step)}>
+              {t('taskDone')}
+            </Button>
+          ) : null}
+        </div>
+      ) : step.attention === null ? null : (
         <dl className="flex flex-col gap-2 rounded-control bg-bad-soft px-3 py-2.5 text-sm">
           <div>
             <dt className="font-semibold text-bad">
@@ -60,11 +78,11 @@ const StepRow = ({
       {step.closedReason === null ? null : (
         <p className="text-sm wrap-anywhere">{t('closedBecause', { reason: step.closedReason })}</p>
       )}
-      {canRequeue(step) || canClose(step) ? (
+      {mayRequeue || canClose(step) ? (
         <div className="flex flex-wrap items-center gap-2">
-          {canRequeue(step) ? (
+          {mayRequeue ? (
             <Button icon={<RotateCw size={18} aria-hidden />} onPress={() => onRequeue(step)}>
-              {t('retry')}
+              {t(isTask(step) ? 'taskAgain' : 'retry')}
             </Button>
           ) : null}
           {canClose(step) ? (
@@ -79,7 +97,7 @@ const StepRow = ({
           {step.remote === null
             ? null
             : `${t('remote', { number: step.remote.number ?? step.remote.id })}${step.remote.number === null ? '' : ` (id\u00A0${step.remote.id})`}`}
-          {step.attempts.length === 0 ? t('attemptsNone') : null}
+          {step.attempts.length === 0 && !isTask(step) ? t('attemptsNone') : null}
         </span>
         {step.attempts.length === 0 ? null : (
           <Button
@@ -110,12 +128,15 @@ export const DestinationSteps = ({
   destination,
   steps,
   sale,
+  isVoided,
   language,
   ...actions
 }: {
   readonly destination: Destination
   readonly steps: readonly Step[]
   readonly sale: Sale
+  /** Called off: nothing of it may be sent any more. */
+  readonly isVoided: boolean
   readonly language: TimeLanguage
 } & StepActions) => {
   const { t } = useTranslation('orders')
@@ -131,7 +152,7 @@ export const DestinationSteps = ({
       ) : (
         <ol className="divide-y divide-line">
           {own.map((step) => (
-            <StepRow key={step.id} step={step} sale={sale} language={language} {...actions} />
+            <StepRow key={step.id} step={step} sale={sale} isVoided={isVoided} language={language} {...actions} />
           ))}
         </ol>
       )}

@@ -23,12 +23,17 @@ export const ExportDayDialog = ({ today, onClose }: { readonly today: string; re
     setIsPending(true)
     setOutcome(null)
     try {
-      const sales = await till.readSalesOfDay(day)
+      const { sales, voidings, confirmations } = await till.readDay(day)
       if (sales.length === 0) {
         setOutcome({ tone: 'warn', text: t('exportEmpty') })
         return
       }
-      const answer = await bridge.saveDayWorkbook({ dayLabel: day, sales: [...sales] })
+      const answer = await bridge.saveDayWorkbook({
+        dayLabel: day,
+        sales: [...sales],
+        voidings: [...voidings],
+        confirmations: [...confirmations],
+      })
       if (!answer.ok) setOutcome({ tone: 'bad', text: answer.error.message[language] })
       else if (answer.value.path === null) setOutcome({ tone: 'neutral', text: t('exportCancelled') })
       else setOutcome({ tone: 'good', text: t('exportSaved', { path: answer.value.path }) })

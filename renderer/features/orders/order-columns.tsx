@@ -2,6 +2,8 @@ import { History, Truck } from 'lucide-react'
 import type { TFunction } from 'i18next'
 import { formatLocalClock } from '../../../shared/domain/local-time.ts'
 import type { SaleRow } from '../../app/till.ts'
+import { documentTypeOf } from '../../../shared/domain/sale-sums.ts'
+import { classNames } from '../../ui/class-names.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { Money } from '../../ui/money.tsx'
 import { formatShortDay, type TimeLanguage } from '../../ui/shop-time.ts'
@@ -10,9 +12,11 @@ import { summarizeLines, tenderMethodsOf } from './sale-summary.ts'
 
 type OrdersTranslate = TFunction<'orders'>
 
-const numberCell = ({ sale }: SaleRow, language: TimeLanguage) => (
+const numberCell = ({ sale, voiding }: SaleRow, language: TimeLanguage) => (
   <div className="flex flex-col">
-    <span className="truncate font-semibold">{sale.number}</span>
+    <span className={classNames('truncate font-semibold', voiding !== null && 'text-muted line-through')}>
+      {sale.number}
+    </span>
     <span className="flex items-center gap-1.5 truncate text-sm text-muted tabular-nums">
       {formatShortDay(sale.paidAtMs, sale.utcOffsetMinutes, language)}{' '}
       {formatLocalClock(sale.paidAtMs, sale.utcOffsetMinutes)}
@@ -20,7 +24,7 @@ const numberCell = ({ sale }: SaleRow, language: TimeLanguage) => (
   </div>
 )
 
-const itemsCell = ({ sale, isRecovered }: SaleRow, t: OrdersTranslate) => (
+const itemsCell = ({ sale, isRecovered, voiding }: SaleRow, t: OrdersTranslate) => (
   <div className="flex flex-col">
     <span className="truncate">{summarizeLines(sale.lines)}</span>
     <span className="flex items-center gap-1.5 truncate text-sm text-muted">
@@ -30,6 +34,10 @@ const itemsCell = ({ sale, isRecovered }: SaleRow, t: OrdersTranslate) => (
           {t('recovered')}
         </span>
       ) : null}
+      {voiding === null ? null : <span className="shrink-0 font-medium text-bad">{t('voided')}</span>}
+      {documentTypeOf(sale) === 'sale' ? null : (
+        <span className="shrink-0 font-medium text-warn">{t(`documentType.${documentTypeOf(sale)}`)}</span>
+      )}
       {sale.delivery === null ? null : <Truck size={15} aria-hidden className="shrink-0" />}
       <span className="truncate">
         {t(`kind.${sale.kind}`)}

@@ -4,12 +4,12 @@ import { canClose, canRequeue, isSendingFirst, wordForStep } from './order-words
 
 describe('words for steps', () => {
   test('a queued step that waits for an earlier one says so instead of promising a try', () => {
-    expect(wordForStep({ state: 'queued', dueAtMs: NEVER_MS }).key).toBe('step.blocked')
-    expect(wordForStep({ state: 'queued', dueAtMs: 5 }).key).toBe('step.queued')
+    expect(wordForStep({ kind: 'forstok.order', state: 'queued', dueAtMs: NEVER_MS }).key).toBe('step.blocked')
+    expect(wordForStep({ kind: 'forstok.order', state: 'queued', dueAtMs: 5 }).key).toBe('step.queued')
   })
 
   test('a closed step never reads as blocked although it is due never', () => {
-    expect(wordForStep({ state: 'closed', dueAtMs: NEVER_MS }).key).toBe('step.closed')
+    expect(wordForStep({ kind: 'forstok.order', state: 'closed', dueAtMs: NEVER_MS }).key).toBe('step.closed')
   })
 })
 
@@ -23,8 +23,8 @@ describe('what a person may do with a step', () => {
       httpStatus: null,
       durationMs: null,
     } as const
-    expect(canClose({ state: 'queued', attempts: [] })).toBe(false)
-    expect(canClose({ state: 'queued', attempts: [attempt] })).toBe(true)
+    expect(canClose({ kind: 'forstok.order', state: 'queued', attempts: [] })).toBe(false)
+    expect(canClose({ kind: 'forstok.order', state: 'queued', attempts: [attempt] })).toBe(true)
   })
 
   test('the way to the services comes first until all is sent or closed', () => {
@@ -35,14 +35,40 @@ describe('what a person may do with a step', () => {
 
   test('a sent or running step can neither be tried again nor closed', () => {
     for (const state of ['sent', 'claimed'] as const) {
-      expect(canRequeue({ state })).toBe(false)
-      expect(canClose({ state, attempts: [] })).toBe(false)
+      expect(canRequeue({ kind: 'forstok.order', state })).toBe(false)
+      expect(canClose({ kind: 'forstok.order', state, attempts: [] })).toBe(false)
     }
   })
 
   test('attention allows both; closed only another try; unknown only closing', () => {
-    expect([canRequeue({ state: 'attention' }), canClose({ state: 'attention', attempts: [] })]).toEqual([true, true])
-    expect([canRequeue({ state: 'closed' }), canClose({ state: 'closed', attempts: [] })]).toEqual([true, false])
-    expect([canRequeue({ state: 'unknown' }), canClose({ state: 'unknown', attempts: [] })]).toEqual([false, true])
+    expect([
+      canRequeue({ kind: 'forstok.order', state: 'attention' }),
+      canClose({ kind: 'forstok.order', state: 'attention', attempts: [] }),
+    ]).toEqual([true, true])
+    expect([
+      canRequeue({ kind: 'forstok.order', state: 'closed' }),
+      canClose({ kind: 'forstok.order', state: 'closed', attempts: [] }),
+    ]).toEqual([true, false])
+    expect([
+      canRequeue({ kind: 'forstok.order', state: 'unknown' }),
+      canClose({ kind: 'forstok.order', state: 'unknown', attempts: [] }),
+    ]).toEqual([false, true])
+  })
+})
+
+describe('a task for a person', () => {
+  const task = { kind: 'forstok.return', attempts: [], dueAtMs: NEVER_MS } as const
+
+  test('is worded as a task until it is ticked off', () => {
+    expect(wordForStep({ ...task, state: 'attention' }).key).toBe('step.task')
+    expect(wordForStep({ ...task, state: 'closed' }).key).toBe('step.taskDone')
+  })
+
+  test('is neither tried again nor closed with a reason, but can be taken up again', () => {
+    expect([canRequeue({ ...task, state: 'attention' }), canClose({ ...task, state: 'attention' })]).toEqual([
+      false,
+      false,
+    ])
+    expect(canRequeue({ ...task, state: 'closed' })).toBe(true)
   })
 })

@@ -31,20 +31,34 @@ const STEP_WORDS = {
   closed: { key: 'step.closed', tone: 'neutral', icon: 'closed' },
 } as const satisfies Record<StepState, OrderWord<string>>
 
+const TASK_WORD = { key: 'step.task', tone: 'warn', icon: 'clock' } as const satisfies OrderWord<string>
+const DONE_WORD = { key: 'step.taskDone', tone: 'good', icon: 'arrived' } as const satisfies OrderWord<string>
 const BLOCKED_WORD = { key: 'step.blocked', tone: 'neutral', icon: 'clock' } as const satisfies OrderWord<string>
 
-/** The word for a step's state; a step that waits for an earlier step of its sale says so. */
+/** True for what only a person can do at the service, and ticks off. */
+export const isTask = (step: Pick<Step, 'kind'>): boolean => step.kind === 'forstok.return'
+
+/** The word for a step's state; a step that waits for an earlier step says so, and so does a task for a person. */
 export const wordForStep = (
-  step: Pick<Step, 'state' | 'dueAtMs'>,
-): (typeof STEP_WORDS)[StepState] | typeof BLOCKED_WORD =>
-  step.state === 'queued' && step.dueAtMs === NEVER_MS ? BLOCKED_WORD : STEP_WORDS[step.state]
+  step: Pick<Step, 'state' | 'dueAtMs' | 'kind'>,
+): (typeof STEP_WORDS)[StepState] | typeof BLOCKED_WORD | typeof TASK_WORD | typeof DONE_WORD => {
+  if (isTask(step) && step.state === 'attention') return TASK_WORD
+  if (isTask(step) && step.state === 'closed') return DONE_WORD
+  return step.state === 'queued' && step.dueAtMs === NEVER_MS ? BLOCKED_WORD : STEP_WORDS[step.state]
+}
 
 const STEP_NAMES = {
   'forstok.order': 'stepName.forstokOrder',
   'forstok.ready-to-ship': 'stepName.forstokReadyToShip',
   'forstok.delivered': 'stepName.forstokDelivered',
+  'forstok.return': 'stepName.forstokReturn',
+  'forstok.stock': 'stepName.forstokStock',
   'accurate.invoice': 'stepName.accurateInvoice',
+  'accurate.return': 'stepName.accurateReturn',
+  'accurate.offset': 'stepName.accurateOffset',
   'accurate.receipt': 'stepName.accurateReceipt',
+  'accurate.refund': 'stepName.accurateRefund',
+  'accurate.adjustment': 'stepName.accurateAdjustment',
 } as const satisfies Record<StepKind, string>
 
 /** The key of a step's name. */
@@ -78,11 +92,14 @@ const PRINT_WORDS = {
 export const wordForPrintJob = (state: PrintJobState): (typeof PRINT_WORDS)[PrintJobState] => PRINT_WORDS[state]
 
 /** True when "try again" means something: a person must look, or closed it earlier. */
-export const canRequeue = (step: Pick<Step, 'state'>): boolean => step.state === 'attention' || step.state === 'closed'
+export const canRequeue = (step: Pick<Step, 'state' | 'kind'>): boolean =>
+  step.state === 'closed' || (step.state === 'attention' && !isTask(step))
 
 /** True while the step is owed, nobody is carrying it out, and it was tried: what was never tried needs no closing. */
-export const canClose = (step: Pick<Step, 'state' | 'attempts'>): boolean =>
-  step.state === 'attention' || step.state === 'unknown' || (step.state === 'queued' && step.attempts.length > 0)
+export const canClose = (step: Pick<Step, 'state' | 'attempts' | 'kind'>): boolean =>
+  (step.state === 'attention' && !isTask(step)) ||
+  step.state === 'unknown' ||
+  (step.state === 'queued' && step.attempts.length > 0)
 
 /** True when a sale's way to the services should be read before its goods: something is not done yet. */
 export const isSendingFirst = (row: Pick<SaleRow, 'forstok' | 'accurate'>): boolean =>

@@ -1,17 +1,22 @@
-import { History, ReceiptText, X } from 'lucide-react'
+import { Ban, History, ReceiptText, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../../shared/domain/print-job.ts'
+import { withConfirmations } from '../../../shared/documents/with-confirmations.ts'
+import { documentTypeOf } from '../../../shared/domain/sale-sums.ts'
 import { DESTINATIONS } from '../../../shared/domain/sales-route.ts'
 import type { Step } from '../../../shared/domain/step.ts'
 import { useSaleDetail } from '../../storage/hooks.ts'
 import { useTill } from '../../app/till-context.tsx'
 import type { SaleDetail } from '../../app/till.ts'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { formatDayAndClock } from '../../ui/shop-time.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import { useLanguage } from '../../app/use-bilingual.ts'
+import { requestApproval } from '../approval/approval-store.ts'
+import { openReturn } from '../returns/returns-store.ts'
 import { CloseStepDialog } from './close-step-dialog.tsx'
 import { DestinationSteps } from './destination-steps.tsx'
 import { DESTINATION_NAMES } from './order-state.tsx'
@@ -24,7 +29,7 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
   const language = useLanguage()
   const till = useTill()
   const [closing, setClosing] = useState<{ readonly step: Step; readonly stepName: string } | null>(null)
-  const { sale, isRecovered } = detail.row
+  const { sale, isRecovered, voiding } = detail.row
   const report = (reason: string) => showToast('bad', t('failed', { reason }))
   const requeue = async (step: Step) => {
     const answer = await till.requeueStep(step.id)
@@ -36,6 +41,19 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
     if (!answer.ok) report(answer.error.message[language])
     setClosing(null)
   }
+  const confirmTender = async (tenderIndex: number) => {
+    const answer = await till.confirmTender(sale.id, tenderIndex)
+    if (answer.ok) showToast('good', t('confirmNoted'))
+    else report(answer.error.message[language])
+  }
+  const voidSale = async () => {
+    const title = t('voidTitle', { number: sale.number })
+    const approval = await requestApproval({ permission: 'void', title, needsReason: true })
+    if (approval === null) return
+    const answer = await till.voidSale(sale.id, approval)
+    if (answer.ok) showToast('good', t('voidDone', { number: sale.number }))
+    else report(answer.error.message[language])
+  }
   const print = async (document: DocumentKind, isCopy: boolean) => {
     await till.printDocument(sale.id, document)
     showToast('good', isCopy ? t('reprintQueued') : t('printQueued'))
@@ -46,9 +64,11 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
       destination={destination}
       steps={detail.steps}
       sale={sale}
+      isVoided={voiding !== null}
       language={language}
       onRequeue={(step) => void requeue(step)}
       onClose={(step, stepName) => setClosing({ step, stepName })}
+      onTaskDone={(step) => void close(step, t('taskDoneReason'))}
     />
   ))
   return (
@@ -57,6 +77,28 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
         {t('paidAt', { time: formatDayAndClock(sale.paidAtMs, sale.utcOffsetMinutes, language) })} ·{' '}
         {t('cashier', { name: sale.cashier })} · {t(`kind.${sale.kind}`)}
       </p>
+      {voiding === null ? null : (
+        <p className="rounded-control bg-bad-soft px-3 py-2.5 text-sm font-medium text-bad">
+          {t('voidedLong', {
+            by: voiding.by,
+            reason: voiding.reason,
+            time: formatDayAndClock(voiding.atMs, sale.utcOffsetMinutes, language),
+          })}
+        </p>
+      )}
+      {sale.returnOf === null ? null : <p className="text-sm">{t('returnOf', { number: sale.returnOf.number })}</p>}
+      {voiding !== null ? null : (
+        <div className="flex flex-wrap gap-2">
+          {documentTypeOf(sale) === 'return' ? null : (
+            <Button icon={<Undo2 size={18} aria-hidden />} onPress={() => openReturn(sale.id)}>
+              {t('return')}
+            </Button>
+          )}
+          <Button look="quiet" icon={<Ban size={18} aria-hidden />} onPress={() => void voidSale()}>
+            {t('void')}
+          </Button>
+        </div>
+      )}
       {isRecovered ? (
         <p className="flex items-start gap-2 rounded-control bg-accent-soft px-3 py-2.5 text-sm text-accent">
           <History size={18} aria-hidden className="shrink-0" />
@@ -65,7 +107,16 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
       ) : null}
       {isSendingFirst(detail.row) ? sending : null}
       <SaleLines sale={sale} />
-      <SalePayments sale={sale} />
+      {sale.stockApproval === null ? null : (
+        <p className="text-sm wrap-anywhere text-muted">
+          {t('stockAllowedBy', { by: sale.stockApproval.by, reason: sale.stockApproval.reason })}
+        </p>
+      )}
+      <SalePayments
+        sale={sale}
+        confirmations={detail.row.confirmations}
+        onConfirm={(tenderIndex) => void confirmTender(tenderIndex)}
+      />
       {sale.delivery === null ? null : <SaleDelivery delivery={sale.delivery} />}
       {sale.note === '' ? null : (
         <p className="text-sm wrap-anywhere">
@@ -74,7 +125,7 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
       )}
       {isSendingFirst(detail.row) ? null : sending}
       <SaleDocuments
-        sale={sale}
+        sale={withConfirmations(sale, detail.row.confirmations)}
         printJobs={detail.printJobs}
         language={language}
         onPrint={(document, isCopy) => void print(document, isCopy)}

@@ -1,13 +1,46 @@
-import { MapPin } from 'lucide-react'
+import { Check, MapPin } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { formatThousands } from '../../../shared/domain/money.ts'
-import type { Sale } from '../../../shared/domain/sale.ts'
+import { formatRupiah, formatThousands, negateRupiah, rupiah } from '../../../shared/domain/money.ts'
+import { formatQuantity } from '../../../shared/domain/quantity.ts'
+import { lineGross } from '../../../shared/domain/sale-sums.ts'
+import type { Sale, SaleLine } from '../../../shared/domain/sale.ts'
+import type { TenderConfirmation } from '../../../shared/ipc/contract.ts'
+import { Button } from '../../ui/button.tsx'
 import { Money } from '../../ui/money.tsx'
 import { addressLinesOf, countUnits } from './sale-summary.ts'
 
-/** The lines of a sale with its total, as frozen at payment. */
+const sumOf = (lines: readonly SaleLine[], amountOf: (line: SaleLine) => number): number =>
+  lines.reduce((sum, line) => sum + amountOf(line), 0)
+
+/** What the line came to after its own discount; the basket's stands below. */
+const shownAmount = (line: SaleLine) => rupiah(lineGross(line) - line.lineDiscount)
+
+const SumRow = ({
+  label,
+  amount,
+  isAlwaysShown = false,
+}: {
+  readonly label: string
+  readonly amount: Sale['total']
+  readonly isAlwaysShown?: boolean
+}) =>
+  amount === 0 && !isAlwaysShown ? null : (
+    <tr className="text-muted">
+      <th scope="row" colSpan={3} className="pt-1.5 text-left font-normal">
+        {label}
+      </th>
+      <td className="pt-1.5 pl-3 text-right">
+        <Money amount={amount} />
+      </td>
+    </tr>
+  )
+
+/** The lines of a sale with its sums, as frozen at payment. */
 export const SaleLines = ({ sale }: { readonly sale: Sale }) => {
   const { t } = useTranslation('orders')
+  // Two lines of a sale may be alike in everything but their place, and a paid sale never changes.
+  const lineKeys = sale.lines.map((line, place) => `${place}/${line.sku}`)
+  const isTaxOnTop = sale.lines.some((line) => line.tax !== 0 && !line.isTaxIncluded)
   return (
     <table aria-label={t('lines')} className="w-full border-collapse">
       <thead>
@@ -27,13 +60,29 @@ export const SaleLines = ({ sale }: { readonly sale: Sale }) => {
         </tr>
       </thead>
       <tbody>
-        {sale.lines.map((line) => (
-          <tr key={`${line.sku}/${line.unitPrice}`} className="border-b border-line align-top">
+        {sale.lines.map((line, place) => (
+          <tr key={lineKeys[place]} className="border-b border-line align-top">
             <td className="py-2">
               <span className="block wrap-anywhere">{line.name}</span>
               <span className="block text-sm text-muted">{line.sku}</span>
+              {line.returned === null ? null : (
+                <span className="block text-sm text-warn">
+                  {t('returnedBecause', {
+                    reason: line.returned.reason,
+                    restocked: formatQuantity(line.returned.restocked),
+                  })}
+                </span>
+              )}
+              {line.priceOverride === null ? null : (
+                <span className="block text-sm text-muted">
+                  {t('overriddenBy', { by: line.priceOverride.by, reason: line.priceOverride.reason })}
+                </span>
+              )}
             </td>
-            <td className="py-2 pl-3 text-right tabular-nums">{formatThousands(line.quantity)}</td>
+            <td className="py-2 pl-3 text-right whitespace-nowrap tabular-nums">
+              {formatQuantity(line.quantity)}
+              {line.soldBy === 'weight' ? ' kg' : ''}
+            </td>
             <td className="py-2 pl-3 text-right">
               <Money amount={line.unitPrice} />
               {line.regularPrice === line.unitPrice ? null : (
@@ -43,12 +92,26 @@ export const SaleLines = ({ sale }: { readonly sale: Sale }) => {
               )}
             </td>
             <td className="py-2 pl-3 text-right">
-              <Money amount={line.amount} className="font-medium" />
+              <Money amount={shownAmount(line)} className="font-medium" />
+              {line.lineDiscount === 0 ? null : (
+                <span className="block text-sm whitespace-nowrap text-muted">
+                  {t('lineDiscount', { amount: formatRupiah(negateRupiah(line.lineDiscount)) })}
+                </span>
+              )}
             </td>
           </tr>
         ))}
       </tbody>
       <tfoot>
+        <SumRow label={t('basketDiscount')} amount={rupiah(-sumOf(sale.lines, (line) => line.basketDiscount))} />
+        {sale.tax === null ? null : (
+          <SumRow
+            isAlwaysShown
+            label={t(isTaxOnTop ? 'taxOnTop' : 'taxIncluded', { base: formatThousands(sale.tax.base) })}
+            amount={sale.tax.amount}
+          />
+        )}
+        <SumRow label={t('rounding')} amount={sale.rounding} />
         <tr>
           <th scope="row" className="pt-2.5 text-left text-lg font-semibold">
             {t('total')}
@@ -66,7 +129,16 @@ export const SaleLines = ({ sale }: { readonly sale: Sale }) => {
 }
 
 /** What the buyer handed over, by tender, and the change. */
-export const SalePayments = ({ sale }: { readonly sale: Sale }) => {
+export const SalePayments = ({
+  sale,
+  confirmations,
+  onConfirm,
+}: {
+  readonly sale: Sale
+  readonly confirmations: readonly TenderConfirmation[]
+  /** Somebody has seen the payment arrive; null where that cannot be said. */
+  readonly onConfirm: ((tenderIndex: number) => void) | null
+}) => {
   const { t } = useTranslation('orders')
   // Two tenders of a sale may be alike in everything but their place, and a paid sale never changes.
   const tenderKeys = sale.tenders.map((tender, place) => `${place}/${tender.method}`)
@@ -78,6 +150,18 @@ export const SalePayments = ({ sale }: { readonly sale: Sale }) => {
             {t(`tender.${tender.method}`)}
             {tender.reference === null ? null : (
               <span className="pl-2 text-sm wrap-anywhere text-muted select-text">{tender.reference}</span>
+            )}
+            {tender.isConfirmed ? null : confirmations.some((each) => each.tenderIndex === index) ? (
+              <span className="pl-2 text-sm text-good">{t('confirmed')}</span>
+            ) : (
+              <span className="flex flex-wrap items-center gap-2 pt-1 text-sm text-warn">
+                {t('unconfirmed')}
+                {onConfirm === null ? null : (
+                  <Button icon={<Check size={18} aria-hidden />} onPress={() => onConfirm(index)}>
+                    {t('confirm')}
+                  </Button>
+                )}
+              </span>
             )}
           </dt>
           <dd>

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest'
-import { rupiah } from '../../../shared/domain/money.ts'
+import { sampleLine } from '../../../shared/documents/sample-sale.ts'
 import type { SaleLine } from '../../../shared/domain/sale.ts'
 import { addressLinesOf, countUnits, summarizeLines } from './sale-summary.ts'
 
-const line = (name: string, quantity: number): SaleLine => ({
-  sku: name,
-  name,
-  barcode: null,
-  quantity,
-  regularPrice: rupiah(1000),
-  unitPrice: rupiah(1000),
-  amount: rupiah(1000 * quantity),
-})
+const line = (name: string, quantity: number): SaleLine => sampleLine(name, name, quantity, 1_000)
 
 test('names the first two lines with quantities above one and counts the rest', () => {
   expect(summarizeLines([line('Teh', 1)])).toBe('Teh')
@@ -23,6 +15,12 @@ test('names the first two lines with quantities above one and counts the rest', 
 
 test('counts units over all lines', () => {
   expect(countUnits([line('Teh', 2), line('Kopi', 5)])).toBe(7)
+  const weighed: SaleLine = { ...line('Gula', 1.25), soldBy: 'weight' }
+  const back: SaleLine = {
+    ...line('Teh', -2),
+    returned: { lineIndex: 0, received: 2, restocked: 2, reason: 'Berubah Pikiran' },
+  }
+  expect(countUnits([line('Teh', 2), weighed, back])).toBe(3)
 })
 
 test('leaves empty parts of an address out', () => {

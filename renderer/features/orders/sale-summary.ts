@@ -1,11 +1,11 @@
-import { formatThousands } from '../../../shared/domain/money.ts'
+import { formatQuantity } from '../../../shared/domain/quantity.ts'
 import type { Sale, SaleLine, TenderMethod } from '../../../shared/domain/sale.ts'
 
 /** The goods of a sale in one line of a list: `2× Beng-beng, SUI Botol 600 mL, +3`. At most `namedLines` are named. */
 export const summarizeLines = (lines: readonly SaleLine[], namedLines = 2): string => {
   const named = lines
     .slice(0, namedLines)
-    .map((line) => (line.quantity === 1 ? line.name : `${formatThousands(line.quantity)}× ${line.name}`))
+    .map((line) => (line.quantity === 1 ? line.name : `${formatQuantity(line.quantity)}× ${line.name}`))
   const unnamed = lines.length - named.length
   return unnamed > 0 ? `${named.join(', ')}, +${unnamed}` : named.join(', ')
 }
@@ -15,8 +15,9 @@ export const tenderMethodsOf = (sale: Sale): readonly TenderMethod[] => [
   ...new Set(sale.tenders.map((tender) => tender.method)),
 ]
 
-/** How many units went over the counter. */
-export const countUnits = (lines: readonly SaleLine[]): number => lines.reduce((sum, line) => sum + line.quantity, 0)
+/** How many pieces went over the counter; a weighed line counts as one, what came back not at all. */
+export const countUnits = (lines: readonly SaleLine[]): number =>
+  lines.reduce((sum, line) => sum + (line.returned !== null ? 0 : line.soldBy === 'weight' ? 1 : line.quantity), 0)
 
 /** The address as it stands on a label, one part a line; empty parts are left out. */
 export const addressLinesOf = (delivery: NonNullable<Sale['delivery']>): readonly string[] =>

@@ -1,15 +1,20 @@
-import { addRupiah, ZERO_RUPIAH } from '../../../shared/domain/money.ts'
-import type { Rupiah } from '../../../shared/domain/money.ts'
+import { addRupiah, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/domain/money.ts'
+import { returnedLines, saleParts, soldLines } from '../../../shared/domain/sale-sums.ts'
 import type { Sale } from '../../../shared/domain/sale.ts'
+import { destinationsOf } from '../../../shared/domain/steps-for.ts'
+import type { Destination } from '../../../shared/domain/sales-route.ts'
 import type { PracticeHoldings } from '../../../shared/ipc/practice.ts'
 
-/** One service's copies of the till's sales, compared by sale number. */
+/** One service's copies of the till's documents of one kind, compared by number. */
 export type DestinationComparison = {
+  /** What the till expects there. */
+  readonly expectedCount: number
+  readonly expectedTotal: Rupiah
   readonly heldCount: number
   readonly heldTotal: Rupiah
-  /** The till's sales that this service holds (once or more). */
+  /** The till's documents that this service holds (once or more). */
   readonly arrivedCount: number
-  /** Sale numbers that the till knows and the service does not hold yet. */
+  /** Numbers that the till knows and the service does not hold yet. */
   readonly missing: readonly string[]
   /** Numbers that the service holds more than once. */
   readonly doubled: readonly string[]
@@ -22,49 +27,93 @@ export type DestinationComparison = {
 /** The till beside both services. */
 export type TillComparison = {
   readonly saleCount: number
+  /** What all sales come to, what came back taken off: received minus refunded. */
   readonly saleTotal: Rupiah
+  /** Of it: what was sold (0 or above), what came back (0 or below), and the cash rounding within both. */
+  readonly sold: Rupiah
+  readonly returned: Rupiah
+  readonly rounding: Rupiah
+  /** Orders, with what was sold. */
   readonly forstok: DestinationComparison
+  /** Invoices less what their receipts wrote off, with what was sold. */
   readonly accurate: DestinationComparison
+  /** Returns in Accurate, with what came back. */
+  readonly accurateReturns: DestinationComparison
 }
 
-type Held = { readonly number: string; readonly total: Rupiah }
+type Numbered = { readonly number: string; readonly total: Rupiah }
 
 const sumOf = (records: readonly { readonly total: Rupiah }[]): Rupiah =>
   records.reduce<Rupiah>((sum, record) => addRupiah(sum, record.total), ZERO_RUPIAH)
 
-const compareWith = (sales: readonly Sale[], held: readonly Held[]): DestinationComparison => {
-  const saleByNumber = new Map(sales.map((sale) => [sale.number, sale]))
+const compareWith = (expected: readonly Numbered[], held: readonly Numbered[]): DestinationComparison => {
+  const totalByNumber = new Map(expected.map(({ number, total }) => [number, total]))
   const countByNumber = new Map<string, number>()
   const different = new Set<string>()
   for (const record of held) {
     countByNumber.set(record.number, (countByNumber.get(record.number) ?? 0) + 1)
-    const sale = saleByNumber.get(record.number)
-    if (sale !== undefined && sale.total !== record.total) different.add(record.number)
+    const total = totalByNumber.get(record.number)
+    if (total !== undefined && total !== record.total) different.add(record.number)
   }
-  const missing = sales.filter((sale) => !countByNumber.has(sale.number)).map((sale) => sale.number)
+  const missing = expected.filter(({ number }) => !countByNumber.has(number)).map(({ number }) => number)
   return {
+    expectedCount: expected.length,
+    expectedTotal: sumOf(expected),
     heldCount: held.length,
     heldTotal: sumOf(held),
-    arrivedCount: sales.length - missing.length,
+    arrivedCount: expected.length - missing.length,
     missing,
     doubled: [...countByNumber].filter(([, count]) => count > 1).map(([number]) => number),
     different: [...different],
-    foreign: [...countByNumber.keys()].filter((number) => !saleByNumber.has(number)),
+    foreign: [...countByNumber.keys()].filter((number) => !totalByNumber.has(number)),
   }
 }
 
-/** Compares every sale of the till with what the practice services hold. Cancelled orders count as held: they exist. */
-export const compareWithTill = (sales: readonly Sale[], holdings: PracticeHoldings): TillComparison => ({
-  saleCount: sales.length,
-  saleTotal: sumOf(sales),
-  forstok: compareWith(
-    sales,
-    holdings.orders.map((order) => ({ number: order.reference, total: order.total })),
-  ),
-  accurate: compareWith(sales, holdings.invoices),
-})
+/** What a destination is owed of what was sold: an order or an invoice a sale. */
+const soldAt = (sales: readonly Sale[], destination: Destination): readonly Numbered[] =>
+  sales
+    .filter((sale) => soldLines(sale).length > 0 && destinationsOf(sale.kind, sale.route).includes(destination))
+    .map((sale) => ({ number: sale.number, total: saleParts(sale).sold }))
 
-/** `exact` when each sale is there once with its total; `waiting` when some only have not arrived; `wrong` otherwise. */
+/** What Accurate is owed of what came back, above zero as it holds it. Forstok's returns are entered by a person. */
+const returnedAtAccurate = (sales: readonly Sale[]): readonly Numbered[] =>
+  sales
+    .filter(
+      ({ returnOf, lines }) =>
+        returnOf !== null &&
+        returnedLines({ lines }).length > 0 &&
+        destinationsOf(returnOf.kind, returnOf.route).includes('accurate'),
+    )
+    .map((sale) => ({
+      number: sale.returnNumber ?? sale.number,
+      total: subtractRupiah(ZERO_RUPIAH, saleParts(sale).returned),
+    }))
+
+/** Compares every sale of the till (voided ones left out) with what the practice services hold. Cancelled orders count as held: they exist. */
+export const compareWithTill = (sales: readonly Sale[], holdings: PracticeHoldings): TillComparison => {
+  const parts = sales.map(saleParts)
+  return {
+    saleCount: sales.length,
+    saleTotal: sumOf(sales),
+    sold: addRupiah(...parts.map((part) => part.sold)),
+    returned: addRupiah(...parts.map((part) => part.returned)),
+    rounding: addRupiah(...sales.map((sale) => sale.rounding)),
+    forstok: compareWith(
+      soldAt(sales, 'forstok'),
+      holdings.orders.map((order) => ({ number: order.reference, total: order.total })),
+    ),
+    accurate: compareWith(
+      soldAt(sales, 'accurate'),
+      holdings.invoices.map((invoice) => ({
+        number: invoice.number,
+        total: subtractRupiah(invoice.total, invoice.discounted),
+      })),
+    ),
+    accurateReturns: compareWith(returnedAtAccurate(sales), holdings.books.returns),
+  }
+}
+
+/** `exact` when each document is there once with its total; `waiting` when some only have not arrived; `wrong` otherwise. */
 export const judgeComparison = (comparison: DestinationComparison): 'exact' | 'waiting' | 'wrong' => {
   const isWrong = comparison.doubled.length > 0 || comparison.different.length > 0 || comparison.foreign.length > 0
   if (isWrong) return 'wrong'

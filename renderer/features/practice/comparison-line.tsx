@@ -10,16 +10,29 @@ const named = (numbers: readonly string[]): string =>
 
 const TONES = { exact: 'good', waiting: 'warn', wrong: 'bad' } as const
 
-const Verdict = ({ name, comparison }: { readonly name: string; readonly comparison: DestinationComparison }) => {
+const Verdict = ({
+  name,
+  documents,
+  comparison,
+  children,
+}: {
+  readonly name: string
+  /** What is compared: what was sold, or what came back. */
+  readonly documents: 'sales' | 'returns'
+  readonly comparison: DestinationComparison
+  readonly children: string
+}) => {
   const { t } = useTranslation('practice')
   const judgement = judgeComparison(comparison)
   const { missing, doubled, different, foreign } = comparison
   const words = [
-    judgement === 'exact' ? t('exact') : null,
+    judgement === 'exact' ? t(`exact.${documents}`) : null,
     doubled.length === 0 ? null : t('doubledCount', { count: doubled.length, numbers: named(doubled) }),
     different.length === 0 ? null : t('differentCount', { count: different.length, numbers: named(different) }),
     foreign.length === 0 ? null : t('foreignCount', { count: foreign.length, numbers: named(foreign) }),
-    missing.length === 0 ? null : t('waiting', { count: missing.length, shown: formatThousands(missing.length) }),
+    missing.length === 0
+      ? null
+      : t(`waiting.${documents}`, { count: missing.length, shown: formatThousands(missing.length) }),
   ].filter((word) => word !== null)
   return (
     <Notice
@@ -34,11 +47,7 @@ const Verdict = ({ name, comparison }: { readonly name: string; readonly compari
       isAnnounced={judgement === 'wrong'}
       className="min-w-0 flex-1"
     >
-      {t('checkHeld', {
-        count: comparison.heldCount,
-        shown: formatThousands(comparison.heldCount),
-        total: formatRupiah(comparison.heldTotal),
-      })}
+      {children}
     </Notice>
   )
 }
@@ -47,6 +56,14 @@ const Verdict = ({ name, comparison }: { readonly name: string; readonly compari
 export const ComparisonLine = ({ comparison }: { readonly comparison: TillComparison }) => {
   const { t } = useTranslation('practice')
   const { t: tCommon } = useTranslation('common')
+  const { forstok, accurate, accurateReturns, sold, returned, rounding } = comparison
+  const held = (one: DestinationComparison): string =>
+    t('checkHeld', {
+      count: one.heldCount,
+      shown: formatThousands(one.heldCount),
+      total: formatRupiah(one.heldTotal),
+    })
+  const isPlain = returned === 0 && rounding === 0
   return (
     <section aria-label={t('check')} className="flex flex-col gap-2 border-b border-line p-4">
       <p className="font-semibold">
@@ -55,10 +72,28 @@ export const ComparisonLine = ({ comparison }: { readonly comparison: TillCompar
           shown: formatThousands(comparison.saleCount),
           total: formatRupiah(comparison.saleTotal),
         })}
+        {isPlain ? null : (
+          <span className="block text-sm font-medium text-muted">
+            {t('checkParts', {
+              sold: formatRupiah(sold),
+              returned: formatRupiah(returned),
+              rounding: formatRupiah(rounding),
+            })}
+          </span>
+        )}
       </p>
       <div className="flex gap-2">
-        <Verdict name={tCommon('destination.forstok')} comparison={comparison.forstok} />
-        <Verdict name={tCommon('destination.accurate')} comparison={comparison.accurate} />
+        <Verdict name={tCommon('destination.forstok')} documents="sales" comparison={forstok}>
+          {held(forstok)}
+        </Verdict>
+        <Verdict name={tCommon('destination.accurate')} documents="sales" comparison={accurate}>
+          {held(accurate)}
+        </Verdict>
+        {accurateReturns.expectedCount === 0 && accurateReturns.heldCount === 0 ? null : (
+          <Verdict name={t('accurateReturns')} documents="returns" comparison={accurateReturns}>
+            {held(accurateReturns)}
+          </Verdict>
+        )}
       </div>
     </section>
   )

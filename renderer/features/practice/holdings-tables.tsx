@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { Inbox } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatQuantity } from '../../../shared/domain/quantity.ts'
 import type { HeldInvoice, HeldOrder, HeldStock } from '../../../shared/ipc/practice.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -10,19 +11,22 @@ import { signedCount } from '../../ui/signed-count.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 
-const Nothing = ({ title }: { readonly title: string }) => {
+/** What stands in an empty table of the services. */
+export const Nothing = ({ title, hint }: { readonly title: string; readonly hint?: string }) => {
   const { t } = useTranslation('practice')
   return (
     <EmptyState icon={<Inbox size={44} aria-hidden />} title={title}>
-      {t('noneHint')}
+      {hint ?? t('noneHint')}
     </EmptyState>
   )
 }
 
-const linesText = (lines: readonly { readonly sku: string; readonly quantity: number }[]): string =>
-  lines.map((line) => `${line.quantity}× ${line.sku}`).join(', ')
+/** Goods in one line of text. */
+export const linesText = (lines: readonly { readonly sku: string; readonly quantity: number }[]): string =>
+  lines.map((line) => `${formatQuantity(line.quantity)}× ${line.sku}`).join(', ')
 
-const NumberCell = ({ number, isDoubled }: { readonly number: string; readonly isDoubled: boolean }) => {
+/** A number, marked when the service holds it more than once. */
+export const NumberCell = ({ number, isDoubled }: { readonly number: string; readonly isDoubled: boolean }) => {
   const { t } = useTranslation('practice')
   return (
     <span className="flex items-center gap-2">
@@ -89,13 +93,13 @@ const invoiceColumns = (t: TFunction<'practice'>, doubled: ReadonlySet<string>):
   {
     id: 'customer',
     header: t('column.customer'),
-    width: '108px',
+    width: '84px',
     cell: (invoice) => <span className="text-sm">{invoice.customerNo}</span>,
   },
   {
     id: 'lines',
     header: `${t('column.lines')} / ${t('column.receipts')}`,
-    width: 'minmax(0, 2fr)',
+    width: 'minmax(0, 3fr)',
     cell: (invoice) => {
       const receipts = invoice.receipts.map((receipt) => `${receipt.number} (${receipt.bankNo})`).join(', ')
       return (
@@ -120,7 +124,7 @@ const invoiceColumns = (t: TFunction<'practice'>, doubled: ReadonlySet<string>):
   {
     id: 'outstanding',
     header: t('column.outstanding'),
-    width: '104px',
+    width: '96px',
     align: 'end',
     cell: (invoice) => (
       <Money amount={invoice.outstanding} className={invoice.outstanding === 0 ? 'text-muted' : 'text-warn'} />

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatThousands } from '../../../shared/domain/money.ts'
 import { DESTINATIONS } from '../../../shared/domain/sales-route.ts'
-import { NO_FAULTS } from '../../../shared/ipc/practice.ts'
+import { EMPTY_BOOKS, NO_FAULTS } from '../../../shared/ipc/practice.ts'
 import { useAppStatus } from '../../app/app-status.ts'
 import { navigate } from '../../app/routes.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,11 +15,12 @@ import { compareWithTill } from './compare-with-till.ts'
 import { ComparisonLine } from './comparison-line.tsx'
 import { isUndisturbed } from './fault-summary.ts'
 import { InvoicesTable, OrdersTable, StockTable } from './holdings-tables.tsx'
+import { ReturnsTable } from './returns-table.tsx'
 import { ServiceFaultsPanel } from './service-faults-panel.tsx'
 import { usePracticeFaults } from './use-practice-faults.ts'
 import { useAllSales, usePracticeHoldings } from './use-practice-holdings.ts'
 
-const NOTHING_HELD = { orders: [], invoices: [], stock: [] } as const
+const NOTHING_HELD = { orders: [], invoices: [], stock: [], books: EMPTY_BOOKS } as const
 
 const Count = ({ count }: { readonly count: number }) => (
   <span className="rounded-full bg-sunken px-2 py-0.5 text-sm tabular-nums">{formatThousands(count)}</span>
@@ -36,6 +37,7 @@ const AsServicesSee = () => {
   )
   const doubledOrders = new Set(comparison?.forstok.doubled)
   const doubledInvoices = new Set(comparison?.accurate.doubled)
+  const doubledReturns = new Set(comparison?.accurateReturns.doubled)
   return (
     <Panel
       isFlush
@@ -63,6 +65,12 @@ const AsServicesSee = () => {
             label: t('tab.invoices'),
             hint: <Count count={held.invoices.length} />,
             panel: <InvoicesTable invoices={held.invoices} doubled={doubledInvoices} />,
+          },
+          {
+            id: 'returns',
+            label: t('tab.returns'),
+            hint: <Count count={held.books.returns.length} />,
+            panel: <ReturnsTable returns={held.books.returns} doubled={doubledReturns} />,
           },
           { id: 'stock', label: t('tab.stock'), panel: <StockTable stock={held.stock} /> },
         ]}

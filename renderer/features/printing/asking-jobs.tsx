@@ -9,23 +9,34 @@ import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { DocumentPreview } from './document-preview.tsx'
+import { ShiftReportPreview } from './shift-report-preview.tsx'
+
+const AskingSale = ({ job }: { readonly job: PrintJob }) => {
+  const detail = useSaleDetail(job.saleId)
+  if (detail === undefined || detail === null) return null
+  return <DocumentPreview sale={detail.row.sale} document={job.document} isCopy={job.isCopy} />
+}
 
 const AskingJob = ({ job }: { readonly job: PrintJob }) => {
   const { t } = useTranslation('printing')
   const till = useTill()
-  const detail = useSaleDetail(job.saleId)
   const answer = (didComeOut: boolean) => {
     till.answerPrintJob(job.id, didComeOut).catch((error: unknown) => {
       showToast('bad', t('answerFailed'))
       logError('printing', error)
     })
   }
-  const name = t('askingJob', { document: t(`document.${job.document}`), number: job.saleNumber })
+  const name = t('askingJob', {
+    document: t(`document.${job.report === null ? job.document : 'report'}`),
+    number: job.saleNumber,
+  })
   return (
     <li className="flex gap-5 py-4">
       <div className="max-h-60 w-44 shrink-0 overflow-hidden rounded-control border border-line bg-sunken p-3">
-        {detail === undefined || detail === null ? null : (
-          <DocumentPreview sale={detail.row.sale} document={job.document} isCopy={job.isCopy} />
+        {job.report === null ? (
+          <AskingSale job={job} />
+        ) : (
+          <ShiftReportPreview report={job.report} isCopy={job.isCopy} />
         )}
       </div>
       <fieldset aria-label={name} className="flex min-w-0 flex-col gap-3">

@@ -1,7 +1,7 @@
-import { lazy, Suspense, type ReactElement } from 'react'
+import { lazy, type ReactElement } from 'react'
 import type { DocumentKind } from '../../../shared/domain/print-job.ts'
 import type { Sale } from '../../../shared/domain/sale.ts'
-import styleSheetUrl from './document-preview.css?url'
+import { PreviewSheet } from './preview-sheet.tsx'
 
 export type DocumentPreviewProps = {
   readonly sale: Sale
@@ -9,6 +9,8 @@ export type DocumentPreviewProps = {
   /** Of receipts; 80 when left out. */
   readonly paperWidthMm?: 58 | 80
   readonly isCopy?: boolean
+  /** What the QRIS code on the receipt says; none when left out. */
+  readonly qrisPayload?: string | null
   /** What a screen reader says; when left out, the document and its number in Indonesian, the documents' language. */
   readonly label?: string
 }
@@ -21,11 +23,8 @@ export const DocumentPreview = (props: DocumentPreviewProps): ReactElement | nul
   if (document === 'label' && sale.delivery === null) return null
   const label = props.label ?? `${document === 'receipt' ? 'Struk' : 'Label pengiriman'} ${sale.number}`
   return (
-    <div className="document-preview">
-      <link rel="stylesheet" href={styleSheetUrl} precedence="default" />
-      <Suspense fallback={<div className="document-preview-sheet" aria-busy="true" />}>
-        <DocumentDrawing {...props} label={label} />
-      </Suspense>
-    </div>
+    <PreviewSheet>
+      <DocumentDrawing {...props} label={label} />
+    </PreviewSheet>
   )
 }

@@ -6,6 +6,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { PrinterDraft, PrinterProblems } from './printer-form.ts'
+import { SampleDialog } from './sample-dialog.tsx'
 import { TransportFields } from './transport-fields.tsx'
 
 const STATUS_TONES = { unknown: 'neutral', ready: 'good', failed: 'bad', asking: 'warn' } as const
@@ -57,6 +58,7 @@ export const ReceiptPrinterFields = ({ draft, problems, status, onChange }: Fiel
         <Switch isSelected={draft.receipt.opensDrawer} onChange={(opensDrawer) => change({ opensDrawer })}>
           {t('opensDrawer')}
         </Switch>
+        <SampleDialog paperWidthMm={draft.receipt.paperWidthMm} />
       </div>
     </Panel>
   )

@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest'
-import { rupiah } from '../../../shared/domain/money.ts'
+import { sampleSale } from '../../../shared/documents/sample-sale.ts'
 import type { Sale } from '../../../shared/domain/sale.ts'
 import { hasNews, openQuestions } from './recovery-queue.ts'
 
-const sale = (id: string, paidAtMs: number): Sale => ({
-  id,
-  number: id,
-  register: 'K1',
-  cashier: 'Sari',
-  kind: 'walk-in',
-  openedAtMs: 0,
-  paidAtMs,
-  utcOffsetMinutes: 420,
-  shop: { name: 'Toko', address: [], phone: '' },
-  lines: [],
-  total: rupiah(0),
-  tenders: [],
-  change: rupiah(0),
-  delivery: null,
-  note: '',
-  route: 'both-not-linked',
-})
+const sale = (id: string, paidAtMs: number): Sale => sampleSale({ id, number: id, paidAtMs })
 
 test('asks about the oldest sale first and never twice', () => {
   const report = { recovered: [], undecided: [sale('b', 20), sale('a', 10)], damagedLines: 0 }

@@ -115,7 +115,7 @@ export const UndecidedQuestion = ({
         ) : (
           <>
             <SaleLines sale={sale} />
-            <SalePayments sale={sale} />
+            <SalePayments sale={sale} confirmations={[]} onConfirm={null} />
             {sale.delivery === null ? null : <SaleDelivery delivery={sale.delivery} />}
           </>
         )}

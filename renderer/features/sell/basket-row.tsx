@@ -1,100 +1,97 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BasketLine } from '../../../shared/domain/basket.ts'
-import { LARGEST_QUANTITY, lineAmount } from '../../../shared/domain/basket-rules.ts'
+import { lineAmount } from '../../../shared/domain/price-basket.ts'
 import { actionFor } from '../../app/keyboard-map.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Money } from '../../ui/money.tsx'
-import { QuantityStepper } from '../../ui/quantity-stepper.tsx'
-import { signedCount } from '../../ui/signed-count.ts'
-import { StateBadge } from '../../ui/state-badge.tsx'
-import { changeQuantity, changeSelectedBy, requestFocus, selectLine, takeOutLine } from './sell-store.ts'
+import { changeSelectedBy, takeOutLine } from './basket-actions.ts'
+import { LinePrice } from './line-price.tsx'
+import { LineQuantity } from './line-quantity.tsx'
+import { requestForLine } from './sell-dialogs.ts'
+import { requestFocus, selectLine } from './sell-store.ts'
 
 type BasketRowProps = {
   readonly line: BasketLine
-  readonly previous: BasketLine | null
-  readonly next: BasketLine | null
-  /** What may be sold of it as far as is known; null when nothing is. */
-  readonly available: number | null
+  readonly previousId: string | null
+  readonly nextId: string | null
+  /** What may be sold of it when the basket wants more; null when it does not, or nothing is known. */
+  readonly shortage: number | null
+  /** Selling more than there is needs leave that nobody has given yet. */
+  readonly isStockGuarded: boolean
+  /** Outside PPN, while other lines are not. */
+  readonly isUntaxed: boolean
+  readonly isUnweighed: boolean
   readonly isSelected: boolean
   readonly selectedRef: RefObject<HTMLButtonElement | null> | null
+  readonly quantityRef: RefObject<HTMLInputElement | null> | null
 }
 
 /** One line: what, how many, at what price, how much. Its name is a button that takes the line's keys. */
-export const BasketRow = memo(({ line, previous, next, available, isSelected, selectedRef }: BasketRowProps) => {
+export const BasketRow = memo((props: BasketRowProps) => {
+  const { line, previousId, nextId, isSelected, selectedRef, quantityRef } = props
   const { t } = useTranslation('sell')
-  const rowRef = useRef<HTMLLIElement>(null)
   const { name } = line.item
-  useEffect(() => {
-    if (isSelected) rowRef.current?.scrollIntoView({ block: 'nearest' })
-  }, [isSelected, line.quantity])
-
-  const moveTo = (target: BasketLine | null) => {
-    if (target === null) return
-    selectLine(target)
+  const moveTo = (lineId: string | null) => {
+    if (lineId === null) return
+    selectLine(lineId)
     requestFocus('basket')
   }
   const takeOut = () => {
-    takeOutLine(line)
-    requestFocus(previous === null && next === null ? 'search' : 'basket')
+    takeOutLine(line.id)
+    requestFocus(previousId === null && nextId === null ? 'search' : 'basket')
   }
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     const action = actionFor('basket', event.key)
-    if (action === 'moveLine') moveTo(event.key === 'ArrowDown' ? next : previous)
+    if (action === 'moveLine') moveTo(event.key === 'ArrowDown' ? nextId : previousId)
     else if (action === 'increase') changeSelectedBy(1)
     else if (action === 'decrease') changeSelectedBy(-1)
     else if (action === 'removeLine') takeOut()
-    else if (action === 'editQuantity') rowRef.current?.querySelector('input')?.focus()
+    else if (action === 'editQuantity') requestFocus('quantity')
+    else if (action === 'lineDiscount') requestForLine('line-discount', line.id)
+    else if (action === 'overridePrice') requestForLine('price', line.id)
     else if (action === 'leaveBasket') requestFocus('search')
     else return
     event.preventDefault()
   }
   return (
     <li
-      ref={rowRef}
       aria-current={isSelected ? 'true' : undefined}
       className={classNames(
         'col-span-full grid min-h-16 grid-cols-subgrid items-center gap-x-2 border-b border-line py-1 pr-1',
         isSelected && 'bg-accent-soft shadow-[inset_4px_0_0_var(--color-accent)]',
       )}
     >
-      <button
-        ref={selectedRef}
-        type="button"
-        tabIndex={isSelected ? 0 : -1}
-        onFocus={() => {
-          if (!isSelected) selectLine(line)
-        }}
-        onKeyDown={onKeyDown}
-        className="focus-ring -outline-offset-2 min-h-14 min-w-0 cursor-default rounded-control py-1 pl-4 text-left leading-snug"
-      >
-        <span className="line-clamp-2 font-medium wrap-anywhere">{name}</span>
-        <span className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-          <Money amount={line.unitPrice} />
-          {available !== null && available < line.quantity ? (
-            <StateBadge tone="warn" className="gap-1 px-2 py-0 text-xs">
-              {t('basket.overStock', { available: signedCount(available) })}
-            </StateBadge>
-          ) : null}
-        </span>
-      </button>
-      <QuantityStepper
-        label={t('basket.quantityOf', { name })}
-        decreaseLabel={t('basket.decrease', { name })}
-        increaseLabel={t('basket.increase', { name })}
-        value={line.quantity}
-        maximum={LARGEST_QUANTITY}
-        onChange={(quantity) => changeQuantity(line, quantity)}
-        onLeave={(key) => requestFocus(key === 'Enter' ? 'search' : 'basket')}
-      />
+      <div className="flex min-w-0 flex-col py-1 pl-4 leading-snug">
+        <button
+          ref={selectedRef}
+          type="button"
+          tabIndex={isSelected ? 0 : -1}
+          onFocus={() => {
+            if (!isSelected) selectLine(line.id)
+          }}
+          onKeyDown={onKeyDown}
+          className="focus-ring -ml-1 min-h-6 cursor-default rounded-sm px-1 text-left outline-offset-0!"
+        >
+          <span className="line-clamp-2 font-medium wrap-anywhere">{name}</span>
+        </button>
+        <LinePrice
+          line={line}
+          shortage={props.shortage}
+          isStockGuarded={props.isStockGuarded}
+          isUntaxed={props.isUntaxed}
+          hasActions={isSelected}
+        />
+      </div>
+      <LineQuantity line={line} isUnweighed={props.isUnweighed} isSelected={isSelected} inputRef={quantityRef} />
       <Money amount={lineAmount(line)} className="text-right text-lg font-semibold" />
       <IconButton
         label={t('basket.remove', { name })}
         icon={<X size={18} aria-hidden />}
         onPress={() => {
-          takeOutLine(line)
+          takeOutLine(line.id)
           requestFocus('search')
         }}
       />

@@ -4,7 +4,8 @@ import { useTill } from '../../app/till-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { focusOnMount } from '../../ui/focus-on-mount.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { closeDialog, startOver, useSellStore } from './sell-store.ts'
+import { closeDialog, startOver } from './sell-dialogs.ts'
+import { useSellStore } from './sell-store.ts'
 
 /** Asks before the basket is emptied. */
 export const ClearBasketDialog = () => {

@@ -7,7 +7,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { CourierField } from './courier-field.tsx'
 import { type DeliveryField, type DeliveryProblems, formOf, readDeliveryForm } from './delivery-form.ts'
 import { DeliveryTextField } from './delivery-text-field.tsx'
-import { acceptDelivery, chooseKind, closeDialog, useSellStore } from './sell-store.ts'
+import { acceptDelivery, chooseKind, closeDialog } from './sell-dialogs.ts'
+import { useSellStore } from './sell-store.ts'
 
 /** Where the goods go; opens over the basket. */
 export const DeliveryDialog = () => {

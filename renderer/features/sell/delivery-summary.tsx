@@ -2,7 +2,7 @@ import { MapPin } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '../../../shared/domain/sale.ts'
 import { Button } from '../../ui/button.tsx'
-import { chooseKind } from './sell-store.ts'
+import { chooseKind } from './sell-dialogs.ts'
 
 /** Where the basket goes, in two lines. */
 export const DeliverySummary = ({ delivery }: { readonly delivery: Delivery | null }) => {

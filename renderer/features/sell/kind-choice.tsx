@@ -4,7 +4,7 @@ import type { Basket } from '../../../shared/domain/basket.ts'
 import { shownKeyOf } from '../../app/keyboard-map.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
-import { chooseKind } from './sell-store.ts'
+import { chooseKind } from './sell-dialogs.ts'
 
 /** Walk-in or delivery. */
 export const KindChoice = ({ kind }: { readonly kind: Basket['kind'] }) => {

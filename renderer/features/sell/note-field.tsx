@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../ui/text-field.tsx'
-import { changeNote } from './sell-store.ts'
+import { changeNote } from './basket-actions.ts'
 import { useFocusWish } from './use-focus-wish.ts'
 
 /** The note of the sale; it goes on the sale, not on the receipt's lines. */
@@ -18,6 +18,7 @@ export const NoteField = ({ note }: { readonly note: string }) => {
       onChange={changeNote}
       maxLength={200}
       inputRef={inputRef}
+      className="flex-1"
     />
   )
 }

@@ -1,18 +1,22 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Basket } from '../../../shared/domain/basket.ts'
-import { basketTotal } from '../../../shared/domain/basket-rules.ts'
 import type { Sale } from '../../../shared/domain/sale.ts'
+import { documentTypeOf } from '../../../shared/domain/sale-sums.ts'
 import { useTill } from '../../app/till-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { focusOnMount } from '../../ui/focus-on-mount.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PaidSummary } from './paid-summary.tsx'
 import { PaymentForm } from './payment-form.tsx'
-import { EMPTY_PAYMENT, isCovered } from './payment-entry.ts'
-import { beginNextSale, closeDialog, useSellStore } from './sell-store.ts'
+import { type Bill, isCovered, isRefund, openPayment } from './payment-entry.ts'
+import { beginNextSale, closeDialog } from './sell-dialogs.ts'
+import { useSellStore } from './sell-store.ts'
 import { usePayment } from './use-payment.ts'
+import { usePaymentTerms } from './use-payment-terms.ts'
+import { usePricedBasket, useSellingRules } from './use-priced-basket.ts'
 
 /** Payment over the basket, and what was paid once it is durable. */
 export const PayDialog = () => {
@@ -20,26 +24,47 @@ export const PayDialog = () => {
   const basket = useSellStore((state) => state.basket)
   const paidSale = useSellStore((state) => state.paidSale)
   if (!isOpen || basket === null) return null
-  return paidSale === null ? <EnterPaymentDialog basket={basket} /> : <PaidDialog sale={paidSale} />
+  return paidSale === null ? <PricedPaymentDialog basket={basket} /> : <PaidDialog sale={paidSale} />
 }
 
-const EnterPaymentDialog = ({ basket }: { readonly basket: Basket }) => {
+/** Nothing is asked before it is known how the basket may be paid. */
+const PricedPaymentDialog = ({ basket }: { readonly basket: Basket }) => {
+  const { t } = useTranslation(['sell', 'common'])
+  const rules = useSellingRules()
+  const priced = usePricedBasket(basket, rules)
+  const reading = usePaymentTerms(basket, priced, rules.cashRounding)
+  if (reading.type === 'reading') return null
+  if (reading.type === 'ready') {
+    return <EnterPaymentDialog basket={basket} bill={{ payable: priced.payable, terms: reading.terms }} />
+  }
+  return (
+    <Dialog title={t('sell:pay.title')} isOpen onClose={closeDialog} closeLabel={t('common:close')}>
+      <Notice tone="bad" title={t('sell:pay.noHistory', { number: basket.returns?.of.number ?? '' })} />
+    </Dialog>
+  )
+}
+
+const EnterPaymentDialog = ({ basket, bill }: { readonly basket: Basket; readonly bill: Bill }) => {
   const { t } = useTranslation(['sell', 'common'])
   const till = useTill()
   const completeRef = useRef<HTMLButtonElement>(null)
-  const [entry, setEntry] = useState(EMPTY_PAYMENT)
+  const [entry, setEntry] = useState(() => openPayment(bill))
   const { phase, pay } = usePayment(till)
-  const total = basketTotal(basket)
   const isPaying = phase.type === 'paying'
-  const isReady = isCovered(entry, total)
+  const isReady = isCovered(entry, bill)
   const complete = () => {
     if (!isReady || isPaying) return
-    const tenders = entry.tenders.map(({ method, amount, reference }) => ({ method, amount, reference }))
+    const tenders = entry.tenders.map(({ method, amount, reference, isConfirmed }) => ({
+      method,
+      amount,
+      reference,
+      isConfirmed,
+    }))
     void pay(basket, tenders)
   }
   return (
     <Dialog
-      title={t('sell:pay.title')}
+      title={t(isRefund(bill) ? 'sell:refund.title' : 'sell:pay.title')}
       size="wide"
       isOpen
       onClose={isPaying ? null : closeDialog}
@@ -59,14 +84,14 @@ const EnterPaymentDialog = ({ basket }: { readonly basket: Basket }) => {
             isPending={isPaying}
             onPress={complete}
           >
-            {isPaying ? t('sell:pay.completing') : t('sell:pay.complete')}
+            {isPaying ? t('sell:pay.completing') : t(isRefund(bill) ? 'sell:refund.complete' : 'sell:pay.complete')}
           </Button>
         </>
       }
     >
       <PaymentForm
         entry={entry}
-        total={total}
+        bill={bill}
         isDisabled={isPaying}
         failure={phase.type === 'refused' ? phase.error : null}
         onChange={setEntry}
@@ -80,7 +105,7 @@ const PaidDialog = ({ sale }: { readonly sale: Sale }) => {
   const { t } = useTranslation(['sell', 'common'])
   return (
     <Dialog
-      title={t('sell:paid.title')}
+      title={t(`sell:paid.titleOf.${documentTypeOf(sale)}`)}
       isOpen
       onClose={beginNextSale}
       closeLabel={t('common:close')}

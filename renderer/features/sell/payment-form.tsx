@@ -1,66 +1,63 @@
-import { Banknote, CreditCard, Landmark, QrCode } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, type Rupiah } from '../../../shared/domain/money.ts'
-import { TENDER_METHODS, type TenderMethod } from '../../../shared/domain/sale.ts'
+import type { TenderMethod } from '../../../shared/domain/sale.ts'
 import type { ActionableError } from '../../../shared/ipc/contract.ts'
 import { useBilingual } from '../../app/use-bilingual.ts'
-import { Button } from '../../ui/button.tsx'
-import { Kbd } from '../../ui/kbd.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { AmountRow } from './amount-row.tsx'
+import { MethodChoice } from './method-choice.tsx'
 import {
+  type Bill,
+  canUseMethod,
   chooseMethod,
+  deadlockOf,
   isCovered,
+  isRefund,
   type PaymentEntry,
   recordTender,
   remainingOf,
-  typeAmount,
-  typeReference,
 } from './payment-entry.ts'
 import { PaymentFigures } from './payment-figures.tsx'
+import { QrisPart } from './qris-part.tsx'
 import { QuickCash } from './quick-cash.tsx'
+import { ReferenceField } from './reference-field.tsx'
 import { SellMessageNotice } from './sell-message-notice.tsx'
 import { TenderList } from './tender-list.tsx'
 import { useMethodKeys } from './use-method-keys.ts'
 
 type PaymentFormProps = {
   readonly entry: PaymentEntry
-  readonly total: Rupiah
+  readonly bill: Bill
   readonly isDisabled: boolean
   readonly failure: ActionableError | null
   readonly onChange: (entry: PaymentEntry) => void
-  /** The recorded tenders now cover the total. */
+  /** The recorded tenders now cover the bill. */
   readonly onCovered: () => void
 }
 
-const ICONS: Readonly<Record<TenderMethod, typeof Banknote>> = {
-  cash: Banknote,
-  qris: QrCode,
-  card: CreditCard,
-  transfer: Landmark,
-}
-
-/** How the buyer pays: one or several tenders until nothing remains. */
-export const PaymentForm = ({ entry, total, isDisabled, failure, onChange, onCovered }: PaymentFormProps) => {
+/** How the buyer pays, or is paid back: one or several tenders until nothing remains. */
+export const PaymentForm = ({ entry, bill, isDisabled, failure, onChange, onCovered }: PaymentFormProps) => {
   const { t } = useTranslation(['sell', 'common'])
   const inLanguage = useBilingual()
   const amountRef = useRef<HTMLInputElement>(null)
-  const remaining = remainingOf(entry, total)
-  const isDone = isCovered(entry, total)
-  const record = (given: Rupiah | null) => {
-    const next = recordTender(entry, total, given)
+  const isDone = isCovered(entry, bill)
+  const isResting = isDisabled || isDone
+  const deadlock = deadlockOf(entry, bill)
+  const record = (given: Rupiah | null, isConfirmed: boolean = true) => {
+    const next = recordTender(entry, bill, given, isConfirmed)
     onChange(next)
-    if (isCovered(next, total)) onCovered()
+    if (isCovered(next, bill)) onCovered()
     else amountRef.current?.focus()
   }
   const choose = (method: TenderMethod) => {
+    if (!canUseMethod(entry, bill, method)) return
     onChange(chooseMethod(entry, method))
     // Once the press is over: it gives the focus to the segment, and digits typed there would choose again.
     requestAnimationFrame(() => amountRef.current?.focus())
   }
-  useMethodKeys(isDisabled || isDone ? null : choose)
+  const isWaitingQris = entry.method === 'qris' && !isRefund(bill)
+  useMethodKeys(isResting ? null : choose, isResting || !isWaitingQris ? null : () => record(null, false))
   useEffect(() => amountRef.current?.focus(), [])
   return (
     <form
@@ -70,9 +67,9 @@ export const PaymentForm = ({ entry, total, isDisabled, failure, onChange, onCov
         event.preventDefault()
         if (!isDisabled) record(null)
       }}
-      className="grid min-h-84 grid-cols-[minmax(0,1fr)_360px] gap-6"
+      className="grid min-h-84 grid-cols-[minmax(0,1fr)_330px] gap-6"
     >
-      <div className="flex min-w-0 flex-col gap-4">
+      <div className="flex min-w-0 flex-col gap-3">
         <SellMessageNotice />
         {failure === null ? null : (
           <Notice tone="bad" title={inLanguage(failure.message)}>
@@ -82,59 +79,33 @@ export const PaymentForm = ({ entry, total, isDisabled, failure, onChange, onCov
             )}
           </Notice>
         )}
-        <SegmentedControl
-          label={t('sell:pay.methods')}
-          value={entry.method}
-          isDisabled={isDisabled || isDone}
-          onChange={choose}
-          segments={TENDER_METHODS.map((method, index) => {
-            const Icon = ICONS[method]
-            return {
-              value: method,
-              label: t(`common:method.${method}`),
-              icon: <Icon size={20} aria-hidden />,
-              hint: <Kbd>{`Alt ${index + 1}`}</Kbd>,
-            }
-          })}
-        />
-        <div className="flex items-end gap-2">
-          <TextField
-            label={entry.method === 'cash' ? t('sell:pay.amountCash') : t('sell:pay.amount')}
-            value={entry.amountText}
-            onChange={(text) => onChange(typeAmount(entry, text))}
-            placeholder={formatRupiah(remaining)}
-            inputMode="numeric"
-            isDisabled={isDisabled || isDone}
-            inputRef={amountRef}
-            className="flex-1"
-            inputClassName="h-16 text-right text-3xl font-semibold tabular-nums"
-          />
-          <Button type="submit" size="large" className="h-16" isDisabled={isDisabled || isDone}>
-            {t('sell:pay.add')}
-            <Kbd>Enter</Kbd>
-          </Button>
-        </div>
+        <MethodChoice entry={entry} bill={bill} isDisabled={isResting} onChoose={choose} />
+        <AmountRow entry={entry} bill={bill} isDisabled={isResting} inputRef={amountRef} onChange={onChange} />
+        {deadlock === null ? null : <Notice tone="warn" title={inLanguage(deadlock.message)} />}
         <output className={entry.problem === null ? 'text-sm text-muted' : 'font-medium text-bad'}>
           {entry.problem === null
-            ? t('sell:pay.amountHelp')
-            : t(`sell:pay.problem.${entry.problem}`, { amount: formatRupiah(remaining) })}
+            ? t(isRefund(bill) ? 'sell:refund.amountHelp' : 'sell:pay.amountHelp')
+            : t(`sell:pay.problem.${entry.problem}`, { amount: formatRupiah(remainingOf(entry, bill)) })}
         </output>
         {entry.method === 'cash' ? (
-          <QuickCash remaining={remaining} isDisabled={isDisabled || isDone} onChoose={record} />
-        ) : (
-          <TextField
-            label={t('sell:pay.reference')}
-            description={t('sell:pay.referenceHelp')}
-            value={entry.reference}
-            onChange={(text) => onChange(typeReference(entry, text))}
-            isDisabled={isDisabled || isDone}
-            maxLength={60}
+          <QuickCash entry={entry} bill={bill} isDisabled={isResting} onChoose={record} />
+        ) : null}
+        {isWaitingQris && !isDone ? (
+          <QrisPart
+            entry={entry}
+            bill={bill}
+            isDisabled={isResting}
+            onChange={onChange}
+            onUnconfirmed={() => record(null, false)}
           />
+        ) : null}
+        {entry.method === 'cash' || isWaitingQris ? null : (
+          <ReferenceField entry={entry} isDisabled={isResting} onChange={onChange} />
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        <PaymentFigures entry={entry} total={total} />
-        <TenderList entry={entry} isDisabled={isDisabled} onChange={onChange} />
+        <PaymentFigures entry={entry} bill={bill} />
+        <TenderList entry={entry} bill={bill} isDisabled={isDisabled} onChange={onChange} />
       </div>
     </form>
   )

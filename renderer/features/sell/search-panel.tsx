@@ -8,12 +8,16 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { PracticeImportProgress } from './practice-import-progress.tsx'
 import { ResultList, resultRowId } from './result-list.tsx'
-import { addToBasket, changeSelectedBy, requestFocus, showMessage } from './sell-store.ts'
+import { addToBasket, changeSelectedBy } from './basket-actions.ts'
+import { requestForLine } from './sell-dialogs.ts'
+import { requestFocus, showMessage, useSellStore } from './sell-store.ts'
 import { SellMessageNotice } from './sell-message-notice.tsx'
 import { useFocusWish } from './use-focus-wish.ts'
 import { useSearch } from './use-search.ts'
 
 const NO_ROWS: readonly ItemRow[] = []
+
+const hasLine = (): boolean => (useSellStore.getState().basket?.lines.length ?? 0) > 0
 
 /** Finds items by name, SKU or barcode, with every key press. */
 export const SearchPanel = () => {
@@ -37,11 +41,12 @@ export const SearchPanel = () => {
     (sku: string) => {
       const addRow = async () => {
         const row = await readRow(sku)
-        if (row !== null) addToBasket(row.item)
         setQuery('')
         setActiveIndex(0)
         setHasChosen(false)
         requestFocus('search')
+        // Goods sold by weight take the focus to their weight.
+        if (row !== null) addToBasket(row.item)
       }
       addRow().catch((error: unknown) => {
         logError('add', error)
@@ -63,6 +68,8 @@ export const SearchPanel = () => {
       else if (query.trim() !== '') showMessage({ type: 'unknown-code', code: query.trim() })
     } else if (action === 'clearSearch') search('')
     else if (action === 'quantityFromSearch' && query === '') changeSelectedBy(event.key === '+' ? 1 : -1)
+    else if (action === 'editQuantity' && query === '') requestFocus(hasLine() ? 'quantity' : 'search')
+    else if (action === 'lineDiscount' && query === '') requestForLine('line-discount')
     else return
     event.preventDefault()
   }
@@ -82,7 +89,7 @@ export const SearchPanel = () => {
           onChange={search}
           onKeyDown={onKeyDown}
           inputRef={inputRef}
-          shortcutKeys="+-?"
+          shortcutKeys="+-?*%"
           controls={{ listId, activeId: skus[chosenIndex] === undefined ? null : resultRowId(listId, chosenIndex) }}
         />
         <SellMessageNotice />

@@ -1,31 +1,32 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openBasket } from '../../../shared/domain/basket-rules.ts'
-import type { Item } from '../../../shared/domain/item.ts'
 import { rupiah } from '../../../shared/domain/money.ts'
+import { priceBasket } from '../../../shared/domain/price-basket.ts'
 import { success } from '../../../shared/domain/result.ts'
 import type { Delivery } from '../../../shared/domain/sale.ts'
-import { scanIntoBasket } from './scan-into-basket.ts'
 import {
-  acceptDelivery,
   addToBasket,
   changeQuantity,
   changeSelectedBy,
+  confirmWeight,
+  discountLine,
+  putReturns,
+  takeOutLine,
+} from './basket-actions.ts'
+import { DEFAULT_SELLING_RULES } from '../../../shared/domain/selling-rules.ts'
+import { scanIntoBasket } from './scan-into-basket.ts'
+import {
+  acceptDelivery,
   chooseKind,
   closeDialog,
+  requestBasketDiscount,
   requestClear,
+  requestForLine,
   requestPayment,
-  takeOutLine,
-  useSellStore,
-} from './sell-store.ts'
+} from './sell-dialogs.ts'
+import { itemOf } from './sell-fixture.ts'
+import { useSellStore } from './sell-store.ts'
 
-const itemOf = (sku: string, price: number): Item => ({
-  sku,
-  barcodes: [`899${sku}`],
-  name: `Barang ${sku}`,
-  category: '',
-  price: rupiah(price),
-  costPrice: null,
-})
 const address: Delivery = {
   recipientName: 'Siti',
   phone: '081234567890',
@@ -40,7 +41,10 @@ const address: Delivery = {
   note: '',
 }
 const known = itemOf('A-1', 2_000)
-const till = { findByCode: async (code: string) => success(code === '899A-1' ? known : null) }
+const till = {
+  findByCode: async (code: string) => success(code === '899A-1' ? known : null),
+  findSales: async () => [],
+}
 
 const lines = () => useSellStore.getState().basket?.lines ?? []
 const firstLine = () => {
@@ -63,12 +67,12 @@ describe('the open basket', () => {
       ['A-1', 2],
       ['B-2', 1],
     ])
-    expect(useSellStore.getState().selectedLine).toContain('A-1')
+    expect(useSellStore.getState().selectedLine).toBe(firstLine().id)
   })
 
   test('says so when a quantity is over the limit and keeps what is allowed', () => {
     addToBasket(known)
-    changeQuantity(firstLine(), 100_000)
+    changeQuantity(firstLine().id, 100_000)
     expect(firstLine().quantity).toBe(99_999)
     expect(useSellStore.getState().message).toEqual({ type: 'limit' })
   })
@@ -78,8 +82,51 @@ describe('the open basket', () => {
     changeSelectedBy(-1)
     expect(firstLine().quantity).toBe(1)
     addToBasket(itemOf('B-2', 500))
-    takeOutLine(firstLine())
-    expect(useSellStore.getState().selectedLine).toContain('B-2')
+    takeOutLine(firstLine().id)
+    expect(useSellStore.getState().selectedLine).toBe(firstLine().id)
+    expect(firstLine().item.sku).toBe('B-2')
+  })
+})
+
+describe('goods sold by weight', () => {
+  const oranges = itemOf('JRK', 30_000, { soldBy: 'weight' })
+
+  test('ask for their weight, and are not paid before it was entered', () => {
+    addToBasket(oranges)
+    expect(useSellStore.getState().focus.target).toBe('quantity')
+    requestPayment()
+    expect(useSellStore.getState()).toMatchObject({ dialog: 'none', message: { type: 'not-weighed' } })
+    changeQuantity(firstLine().id, 0.75)
+    requestPayment()
+    expect(useSellStore.getState().dialog).toBe('pay')
+  })
+
+  test('may weigh exactly what stands there', () => {
+    addToBasket(oranges)
+    confirmWeight(firstLine().id)
+    requestPayment()
+    expect(useSellStore.getState().dialog).toBe('pay')
+  })
+
+  test('keep their weight when they are added again: the second weighing comes on top', () => {
+    addToBasket(oranges)
+    changeQuantity(firstLine().id, 0.5)
+    addToBasket(oranges)
+    expect(firstLine().quantity).toBe(0.5)
+    expect(useSellStore.getState().focus).toMatchObject({ target: 'quantity', isMore: true })
+  })
+})
+
+describe('lines that differ', () => {
+  test('stay apart: a discounted one is not joined by the next scan', () => {
+    addToBasket(known)
+    discountLine(firstLine().id, { type: 'percent', basisPoints: 1_000 })
+    addToBasket(known)
+    expect(lines().map((line) => [line.quantity, line.discount === null])).toEqual([
+      [1, false],
+      [1, true],
+    ])
+    expect(useSellStore.getState().selectedLine).toBe(lines()[1]?.id)
   })
 })
 
@@ -119,6 +166,8 @@ describe('the dialogs', () => {
   test('do not open over an empty basket', () => {
     requestPayment()
     requestClear()
+    requestBasketDiscount()
+    requestForLine('price')
     expect(useSellStore.getState().dialog).toBe('none')
   })
 
@@ -132,5 +181,32 @@ describe('the dialogs', () => {
     expect(useSellStore.getState().dialog).toBe('delivery')
     acceptDelivery(address)
     expect(useSellStore.getState()).toMatchObject({ dialog: 'pay', basket: { kind: 'delivery', delivery: address } })
+  })
+
+  test('open payment over goods that only come back', () => {
+    addToBasket(known)
+    const { lines: sold } = priceBasket(
+      { lines: lines(), discount: null, returns: null },
+      DEFAULT_SELLING_RULES.tax,
+      '2026-11-22',
+    )
+    takeOutLine(firstLine().id)
+    putReturns({
+      of: {
+        saleId: '6f0f4c80-0000-4000-8000-000000000002',
+        number: 'K1-261121-0001',
+        kind: 'walk-in',
+        route: 'linked',
+      },
+      tax: null,
+      lines: sold.map((line) => ({
+        ...line,
+        quantity: -1,
+        amount: rupiah(-2_000),
+        returned: { lineIndex: 0, received: 1, restocked: 1, reason: 'Berubah Pikiran' },
+      })),
+    })
+    requestPayment()
+    expect(useSellStore.getState().dialog).toBe('pay')
   })
 })

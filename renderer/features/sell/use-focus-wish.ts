@@ -7,7 +7,11 @@ export const useFocusWish = (target: SellFocus, ref: RefObject<HTMLElement | nul
   useEffect(() => {
     if (count === null) return undefined
     // A dialog that is closing gives the focus back in this frame; the wish comes after it.
-    const frame = requestAnimationFrame(() => ref.current?.focus())
+    const frame = requestAnimationFrame(() => {
+      // A field that has the focus already is entered anew: its text is selected again.
+      if (target === 'quantity' && document.activeElement === ref.current) ref.current?.blur()
+      ref.current?.focus()
+    })
     return () => cancelAnimationFrame(frame)
-  }, [count, ref])
+  }, [count, ref, target])
 }

@@ -4,7 +4,7 @@ import type { ActionableError } from '../../../shared/ipc/contract.ts'
 import { logError } from '../../app/log.ts'
 import { resources } from '../../app/texts/resources.ts'
 import type { TenderEntry, Till } from '../../app/till.ts'
-import { showPaid } from './sell-store.ts'
+import { showPaid } from './sell-dialogs.ts'
 
 export type PaymentPhase =
   | { readonly type: 'entering' }

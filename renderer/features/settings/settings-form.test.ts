@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_SELLING_RULES } from '../../../shared/domain/selling-rules.ts'
 import type { TillSettings } from '../../app/till.ts'
 import { draftSettings, isChanged, readSettingsDraft } from './settings-form.ts'
 
 const STORED: TillSettings = {
   register: 'K1',
   cashier: 'Sari',
-  shop: { name: 'Toko Maju', address: ['Jl. Melati 3', 'Sleman'], phone: '0274 123' },
+  shop: { name: 'Toko Maju', address: ['Jl. Melati 3', 'Sleman'], phone: '0274 123', npwp: '' },
+  selling: DEFAULT_SELLING_RULES,
   utcOffsetMinutes: 420,
   route: 'both-not-linked',
   language: 'id',

@@ -1,18 +1,29 @@
 import { z } from 'zod'
 import type { TillSettings } from '../../app/till.ts'
+import { isQrisCode } from './is-qris-code.ts'
+import { draftSelling, readSellingDraft, type SellingDraft, type SellingField } from './selling-form.ts'
 
 /** The till's settings as typed into the form: the address is text with one line a row. */
-export type SettingsDraft = Omit<TillSettings, 'shop'> & {
+export type SettingsDraft = Omit<TillSettings, 'shop' | 'selling'> & {
+  readonly selling: SellingDraft
+  readonly shopNpwp: string
   readonly shopName: string
   readonly shopAddress: string
   readonly shopPhone: string
 }
 
 /** The fields that can be wrong. */
-export type SettingsField = 'shopName' | 'shopAddress' | 'shopPhone' | 'register' | 'cashier'
+export type SettingsField =
+  | 'shopName'
+  | 'shopAddress'
+  | 'shopPhone'
+  | 'shopNpwp'
+  | 'register'
+  | 'cashier'
+  | SellingField
 
 /** What can be wrong, as keys of the settings texts. */
-export type SettingsProblem = `problem.${SettingsField | 'registerWhileWaiting'}`
+export type SettingsProblem = `problem.${SettingsField | 'registerWhileWaiting' | 'registerTaken'}`
 
 /** What is wrong, by field. */
 export type SettingsProblems = Readonly<Partial<Record<SettingsField, SettingsProblem>>>
@@ -28,8 +39,10 @@ export const TIME_ZONES = [
 ] as const
 
 /** The form's draft of stored settings. */
-export const draftSettings = ({ shop, ...rest }: TillSettings): SettingsDraft => ({
+export const draftSettings = ({ shop, selling, ...rest }: TillSettings): SettingsDraft => ({
   ...rest,
+  selling: draftSelling(selling),
+  shopNpwp: shop.npwp,
   shopName: shop.name,
   shopAddress: shop.address.join('\n'),
   shopPhone: shop.phone,
@@ -51,7 +64,7 @@ export const readSettingsDraft = (
   waitingSales: number,
 ): { readonly settings: TillSettings | null; readonly problems: SettingsProblems } => {
   const problems: Partial<Record<SettingsField, SettingsProblem>> = {}
-  const { shopName, shopAddress, shopPhone, ...rest } = draft
+  const { shopName, shopAddress, shopPhone, shopNpwp, selling, ...rest } = draft
   const register = draft.register.trim().toUpperCase()
   const cashier = draft.cashier.trim()
   const address = addressLines(shopAddress)
@@ -61,9 +74,15 @@ export const readSettingsDraft = (
   if (!registerCodeSchema.safeParse(register).success) problems.register = 'problem.register'
   else if (register !== stored.register && waitingSales > 0) problems.register = 'problem.registerWhileWaiting'
   if (cashier === '') problems.cashier = 'problem.cashier'
-  if (Object.keys(problems).length > 0) return { settings: null, problems }
-  const shop = { name: shopName.trim(), address, phone: shopPhone.trim() }
-  return { settings: { ...rest, register, cashier, shop }, problems }
+  const npwpDigits = shopNpwp.replaceAll(/\D/g, '').length
+  const isNpwp = /^[\d.\s-]*$/.test(shopNpwp) && (npwpDigits === 15 || npwpDigits === 16)
+  // A shop that charges PPN must stand on its receipts under its tax number (PER-11/PJ/2025 art. 52).
+  if (!(isNpwp || (npwpDigits === 0 && !selling.isTaxCharged))) problems.shopNpwp = 'problem.shopNpwp'
+  const read = readSellingDraft(selling, isQrisCode)
+  const all = { ...problems, ...read.problems }
+  if (read.rules === null || Object.keys(all).length > 0) return { settings: null, problems: all }
+  const shop = { name: shopName.trim(), address, phone: shopPhone.trim(), npwp: shopNpwp.trim() }
+  return { settings: { ...rest, register, cashier, shop, selling: read.rules }, problems: all }
 }
 
 /** True when saving would change something. */

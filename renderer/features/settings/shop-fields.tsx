@@ -41,6 +41,15 @@ export const ShopFields = ({ draft, onChange, problemOf }: SettingsFieldsProps) 
           error={problemOf('shopPhone')}
           onChange={(shopPhone) => onChange({ shopPhone })}
         />
+        <TextField
+          label={t('shopNpwp')}
+          inputMode="numeric"
+          value={draft.shopNpwp}
+          maxLength={24}
+          description={t('shopNpwpHint')}
+          error={problemOf('shopNpwp')}
+          onChange={(shopNpwp) => onChange({ shopNpwp })}
+        />
       </div>
     </Panel>
   )

@@ -10,6 +10,7 @@ const finding = (id: string, kind: StockFinding['kind'], foundAtMs: number): Sto
   quantity: -1,
   foundAtMs,
   saleNumbers: [],
+  causes: [],
 })
 
 test('tells goods that came from goods that left', () => {
@@ -34,5 +35,5 @@ test('puts oversold items first, then the newest', () => {
 })
 
 test('writes the sign of a figure', () => {
-  expect([formatSigned(3), formatSigned(-3), formatSigned(0)]).toEqual(['+3', '-3', '0'])
+  expect([formatSigned(3), formatSigned(-0.75), formatSigned(0)]).toEqual(['+3', '−0,75', '0'])
 })

@@ -1,3 +1,4 @@
+import { formatQuantity } from '../../../shared/domain/quantity.ts'
 import type { StockFinding } from '../../../shared/domain/stock-level.ts'
 
 /** A finding in words: keys of the stock texts for its title, what it means and what to do. */
@@ -22,8 +23,11 @@ export const wordsForFinding = (finding: Pick<StockFinding, 'kind' | 'quantity' 
     : { titleKey: 'finding.left', meaningKey: 'meaning.left', tone: 'warn' }
 }
 
-/** A signed figure: `+12`, `-3`, `0`. */
-export const formatSigned = (quantity: number): string => (quantity > 0 ? `+${quantity}` : String(quantity))
+/** A figure with a true minus sign: `12`, `−3`, `0,75`. */
+export const formatFigure = (quantity: number): string => formatQuantity(quantity).replace('-', '−')
+
+/** A signed change: `+12`, `−3`, `0`. */
+export const formatSigned = (quantity: number): string => (quantity > 0 ? '+' : '') + formatFigure(quantity)
 
 /** Oversold first (the shop cannot deliver), then the newest. */
 export const orderFindings = (findings: readonly StockFinding[]): readonly StockFinding[] =>

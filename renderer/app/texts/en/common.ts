@@ -18,7 +18,7 @@ export const common: TextsLike<typeof indonesian> = {
   detail: 'Detail: {{detail}}',
   destination: { forstok: 'Forstok', accurate: 'Accurate' },
   document: { receipt: 'Receipt', label: 'Label' },
-  method: { cash: 'Cash', qris: 'QRIS', card: 'Card', transfer: 'Transfer' },
+  method: { cash: 'Cash', qris: 'QRIS', card: 'Card', transfer: 'Transfer', deposit: 'Deposit' },
   kind: { 'walk-in': 'Walk-in', delivery: 'Delivery' },
   age: {
     now: 'just now',

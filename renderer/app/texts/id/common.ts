@@ -15,7 +15,7 @@ export const common = {
   detail: 'Rincian: {{detail}}',
   destination: { forstok: 'Forstok', accurate: 'Accurate' },
   document: { receipt: 'Struk', label: 'Label' },
-  method: { cash: 'Tunai', qris: 'QRIS', card: 'Kartu', transfer: 'Transfer' },
+  method: { cash: 'Tunai', qris: 'QRIS', card: 'Kartu', transfer: 'Transfer', deposit: 'Deposit' },
   kind: { 'walk-in': 'Bawa pulang', delivery: 'Kirim' },
   age: {
     now: 'baru saja',

@@ -1,0 +1,117 @@
+import * as fc from 'fast-check'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { findOverflows, findOverlaps } from '../../shared/documents/layout-geometry.ts'
+import { sampleShiftReport } from '../../shared/documents/sample-shift-report.ts'
+import { layoutShiftReport } from '../../shared/documents/shift-report-layout.ts'
+import { rupiah } from '../../shared/domain/money.ts'
+import type { ShiftReport } from '../../shared/domain/shift-report.ts'
+import { interpretEscpos } from '../practice/printer/interpret-escpos.ts'
+import { DEFAULT_PRINTER_SETTINGS } from './printer-settings-store.ts'
+import { documentMeasure, renderDocument } from './render-document.ts'
+import { wildText } from './wild-sale.ts'
+
+const FONTS = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
+const PAPERS = [58, 80] as const
+const textsOf = (report: ShiftReport, isCopy = false): readonly string[] =>
+  layoutShiftReport(report, { paperWidthMm: 80, isCopy }, documentMeasure).primitives.flatMap((primitive) =>
+    primitive.type === 'text' ? [primitive.text] : [],
+  )
+const valueAfter = (texts: readonly string[], words: string): string | undefined => texts[texts.indexOf(words) + 1]
+
+describe('the shift report on the receipt printer', () => {
+  test('holds every figure of a Z report', () => {
+    const texts = textsOf(sampleShiftReport())
+    expect(texts).toEqual(expect.arrayContaining(['LAPORAN Z', 'K1-261121-0001', 'K1-261121-0064', 'Penanggung jawab']))
+    const expected = {
+      'Penjualan (64)': 'Rp 4.312.600',
+      'Retur (2)': '-Rp 87.250',
+      'Batal (1), tak dihitung': 'Rp 36.000',
+      'Nilai barang': 'Rp 4.301.850',
+      'Diskon barang': '-Rp 51.500',
+      'Diskon belanja': '-Rp 25.000',
+      Pembulatan: 'Rp 150',
+      TOTAL: 'Rp 4.225.500',
+      DPP: 'Rp 3.489.266',
+      'PPN dalam harga': 'Rp 418.712',
+      'Tunai diterima (41)': 'Rp 1.650.000',
+      'Tunai dikembalikan': '-Rp 50.000',
+      'QRIS (19)': 'Rp 2.025.500',
+      'QRIS belum dikonfirmasi (2)': 'Rp 74.500',
+      'Bagas (16)': 'Rp 900.000',
+      'Kas awal': 'Rp 500.000',
+      'Kas masuk: Tambah uang receh': 'Rp 200.000',
+      'Kas keluar: Bayar galon dan es batu': '-Rp 330.000',
+      Seharusnya: 'Rp 1.970.000',
+      Dihitung: 'Rp 1.968.000',
+      'Selisih (kurang)': '-Rp 2.000',
+      'Rp 100.000 x 15': 'Rp 1.500.000',
+    }
+    for (const [words, value] of Object.entries(expected))
+      expect([words, valueAfter(texts, words)]).toEqual([words, value])
+  })
+
+  test('of an open shift is an X report without a count, a difference or signatures', () => {
+    const texts = textsOf(sampleShiftReport({ kind: 'x' }))
+    expect(texts).toEqual(expect.arrayContaining(['LAPORAN X', 'belum', 'Seharusnya']))
+    for (const word of ['Dihitung', 'HITUNGAN TUTUP SHIFT', 'Penanggung jawab']) expect(texts).not.toContain(word)
+  })
+
+  test('says nothing of tax where none is charged, and marks copies', () => {
+    const untaxed = sampleShiftReport({ taxBase: rupiah(0), tax: rupiah(0) })
+    expect(textsOf(untaxed).filter((text) => /PPN|DPP|NPWP|SALINAN/.test(text))).toEqual([])
+    expect(textsOf(untaxed, true)).toContain('SALINAN')
+  })
+
+  test('says that the first sale opened the shift, and who accepted a difference', () => {
+    const report = sampleShiftReport()
+    const closing = report.shift.closing
+    if (closing === null) throw new Error('a Z report is of a closed shift')
+    const approval = { by: 'Ibu Ratna', atMs: 0, reason: 'Sudah dihitung ulang' }
+    const shift = { ...report.shift, isOpenedBySale: true, closing: { ...closing, approval } }
+    const texts = textsOf({ ...report, shift })
+    expect(texts.join(' ')).toContain('Shift dibuka oleh penjualan pertama; kas awal dihitung sesudahnya.')
+    const uncounted = textsOf({ ...report, shift: { ...shift, openingCount: [] } })
+    expect(uncounted.join(' ')).toContain('kas awal tidak dihitung.')
+    expect(uncounted).not.toContain('HITUNGAN KAS AWAL')
+    expect(texts).toContain('Selisih disetujui Ibu Ratna: Sudah dihitung ulang')
+  })
+
+  test.each(PAPERS)('keeps everything inside %i mm paper and apart, whatever the words', (paperWidthMm) => {
+    const wild = fc.record({
+      name: wildText(80),
+      reason: wildText(80),
+      note: wildText(200),
+      amount: fc.nat(999_999_999_999),
+    })
+    fc.assert(
+      fc.property(wild, ({ name, reason, note, amount }) => {
+        const report = sampleShiftReport()
+        const { closing } = report.shift
+        const layout = layoutShiftReport(
+          {
+            ...report,
+            total: rupiah(-amount),
+            shop: { ...report.shop, name, npwp: reason },
+            shift: { ...report.shift, openedBy: name, closing: closing === null ? null : { ...closing, note } },
+            cashMoves: report.cashMoves.map((move) => ({ ...move, reason })),
+            byCashier: [{ cashier: name, count: 99_999, total: rupiah(amount) }],
+          },
+          { paperWidthMm, isCopy: true },
+          documentMeasure,
+        )
+        expect(findOverflows(layout, documentMeasure)).toEqual([])
+        expect(findOverlaps(layout, documentMeasure)).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('prints on paper without opening the drawer', () => {
+    const content = { type: 'shift-report', report: sampleShiftReport() } as const
+    const request = { content, document: 'receipt', isCopy: false, settings: DEFAULT_PRINTER_SETTINGS } as const
+    const printed = interpretEscpos(renderDocument(request, FONTS), 576)
+    expect(printed).toMatchObject({ cuts: 1, drawerKicks: 0, problems: [] })
+    expect(printed.pages[0]?.dots.some((dot) => dot === 1)).toBe(true)
+  })
+})

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { formatLocalDay } from '../../shared/domain/local-time.ts'
+import { failure, success, type Result } from '../../shared/domain/result.ts'
+import type { ShiftReport } from '../../shared/domain/shift-report.ts'
+import type { ActionableError } from '../../shared/ipc/contract.ts'
+import { writeFileAtomically } from '../write-file-atomically.ts'
+import { exportFailure } from './export-sales.ts'
+
+const fileNameFor = ({ kind, shift, madeAtMs }: ShiftReport): string =>
+  `konter-${shift.register}-laporan-${kind}-${formatLocalDay(madeAtMs, shift.utcOffsetMinutes)}.pdf`
+
+/** Asks where to save (`askPath` answers null when the user cancelled) and writes the report there as PDF. */
+export const saveShiftReport = async (
+  deps: {
+    readonly folder: string
+    readonly askPath: (proposedPath: string) => Promise<string | null>
+    /** Where the fonts of assets/fonts are. */
+    readonly fontFolder: string
+  },
+  report: ShiftReport,
+): Promise<Result<{ path: string | null }, ActionableError>> => {
+  try {
+    const path = await deps.askPath(join(deps.folder, fileNameFor(report)))
+    if (path === null) return success({ path: null })
+    const { shiftReportPdf } = await import('./shift-report-pdf.ts')
+    await writeFileAtomically(path, await shiftReportPdf(report, deps.fontFolder))
+    return success({ path })
+  } catch (error) {
+    return failure(exportFailure(error))
+  }
+}

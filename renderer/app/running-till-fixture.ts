@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { setReturns } from '../../shared/domain/basket-rules.ts'
+import type { Basket } from '../../shared/domain/basket.ts'
+import { returnLine, returnOf, type SaleHistory } from '../../shared/domain/return-line.ts'
+import type { Sale } from '../../shared/domain/sale.ts'
+import { openTillDatabase } from '../storage/database.ts'
+import { createTestBridge, TEN_O_CLOCK_MS } from '../storage/till-fixture.ts'
+import { createTill, type RunningTill } from './create-till.ts'
+
+/** A till over a database of its own, or over that of another one, with a clock that the test moves. */
+export const startTestTill = async (main = createTestBridge(), name: string = randomUUID()) => {
+  const database = await openTillDatabase(name)
+  let nowMs = TEN_O_CLOCK_MS
+  const till = createTill({ database, bridge: main.bridge, now: () => nowMs, mintId: () => randomUUID() })
+  await till.searchIsReady
+  return {
+    ...main,
+    main,
+    database,
+    till,
+    name,
+    pass: (ms: number) => {
+      nowMs += ms
+    },
+  }
+}
+
+/** Pays, or throws the code of the refusal. */
+export const paid = async (
+  till: RunningTill,
+  basket: Basket,
+  ...tenders: Parameters<RunningTill['pay']>[1]
+): Promise<Sale> => {
+  const sale = await till.pay(basket, tenders)
+  if (!sale.ok) throw new Error(sale.error.code)
+  return sale.value
+}
+
+/** The basket with so much of one line of a sale coming back, all of it restocked. */
+export const withReturn = (basket: Basket, history: SaleHistory, quantity: number, lineIndex = 0): Basket => {
+  const line = returnLine(history, {
+    lineIndex,
+    quantity,
+    received: quantity,
+    restocked: quantity,
+    reason: 'Barang Rusak',
+  })
+  if (!line.ok) throw new Error(line.error.code)
+  return setReturns(basket, { of: returnOf(history.sale), tax: history.sale.tax, lines: [line.value] })
+}

@@ -1,0 +1,41 @@
+/** Texts of the question for permission and of the cashiers, Indonesian. */
+export const approval = {
+  ask: 'Perlu persetujuan pengawas. Minta pengawas memasukkan PIN-nya.',
+  pin: 'PIN pengawas',
+  reason: 'Alasan',
+  allow: 'Setujui',
+  goOn: 'Lanjut',
+  cancel: 'Batal',
+  problem: {
+    wrong: 'PIN tidak cocok dengan pengawas mana pun.',
+    blocked: 'Terlalu banyak PIN salah. Tunggu sebentar lalu coba lagi.',
+    reason: 'Tulis alasannya.',
+  },
+  cashier: {
+    button: 'Kasir: {{name}}',
+    title: 'Siapa di kasir?',
+    pinOf: 'PIN {{name}}',
+    wrongPin: 'PIN salah.',
+    take: 'Pakai kasir ini',
+    empty: 'Belum ada nama kasir. Tambahkan di Pengaturan.',
+  },
+  people: {
+    title: 'Kasir & pengawas',
+    hint: 'Pengawas dengan PIN dapat mengizinkan hal di bawah ini. Selama belum ada pengawas ber-PIN, semua boleh dilakukan siapa saja.',
+    add: 'Tambah orang',
+    edit: 'Ubah {{name}}',
+    name: 'Nama',
+    role: 'Peran',
+    roleName: { cashier: 'Kasir', supervisor: 'Pengawas' },
+    newPin: 'PIN baru (4–8 angka)',
+    pinHint: 'Kosongkan bila PIN tidak diganti. Pengawas perlu PIN supaya bisa menyetujui.',
+    isActive: 'Masih bekerja di sini',
+    inactive: 'Tidak aktif',
+    hasPin: 'ber-PIN',
+    save: 'Simpan orang',
+    problem: {
+      name: 'Nama wajib diisi dan belum dipakai orang lain.',
+      pin: 'PIN terdiri dari 4 sampai 8 angka.',
+    },
+  },
+}

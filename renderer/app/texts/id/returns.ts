@@ -1,0 +1,28 @@
+/** Texts of returns and exchanges, Indonesian. */
+export const returns = {
+  title: 'Retur',
+  voided: 'Dibatalkan',
+  find: {
+    title: 'Retur dari penjualan mana?',
+    search: 'Cari penjualan',
+    hint: 'Pindai barcode di struk, atau ketik nomor, nama barang, SKU, atau penerima.',
+    list: 'Penjualan yang cocok',
+    none: 'Tidak ada penjualan yang cocok',
+    noneHint: 'Retur hanya bisa dari penjualan yang dibuat di kasir ini.',
+    choose: 'Retur {{number}}',
+  },
+  from: 'Retur dari {{number}}',
+  lines: 'Barang pada penjualan ini',
+  quantity: 'Kembali',
+  received: 'Diterima',
+  restocked: 'Masuk stok',
+  reason: 'Alasan',
+  alreadyBack: 'sudah kembali {{quantity}}, sisa {{left}}',
+  everything: 'Kembalikan semua',
+  goesBack: 'Nilai yang kembali',
+  refund: 'Kembalikan uang',
+  exchange: 'Tukar barang',
+  approve: 'Terima retur dari {{number}}',
+  nothingLeft: 'Tidak ada yang bisa dikembalikan',
+  nothingLeftHint: 'Semua barang dari penjualan ini sudah kembali, atau penjualannya dibatalkan.',
+}

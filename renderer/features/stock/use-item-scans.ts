@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+import type { Item } from '../../../shared/domain/item.ts'
+import type { ActionableError } from '../../../shared/ipc/contract.ts'
+import { logError } from '../../app/log.ts'
+import { receiveScans } from '../../app/scan-receiver.ts'
+import type { Scan } from '../../app/scanner.ts'
+import { useTill } from '../../app/till-context.tsx'
+import type { Till } from '../../app/till.ts'
+
+/** What becomes of a scan. */
+export type ScanEnds = {
+  readonly onItem: (item: Item) => Promise<void> | void
+  readonly onUnknown: (code: string) => Promise<void> | void
+  readonly onError: (error: ActionableError) => void
+}
+
+const receive = async (till: Till, { code, withoutFirstKeys }: Scan, ends: ScanEnds): Promise<void> => {
+  const whole = await till.findByCode(code)
+  const isUnknown = whole.ok && whole.value === null
+  const found = isUnknown && withoutFirstKeys !== null ? await till.findByCode(withoutFirstKeys) : whole
+  if (!found.ok) ends.onError(found.error)
+  else if (found.value === null) await ends.onUnknown(code)
+  else await ends.onItem(found.value)
+}
+
+/** Takes the scans while the view is on the screen, one after the other. */
+export const useItemScans = (ends: ScanEnds): void => {
+  const till = useTill()
+  const latest = useRef(ends)
+  useEffect(() => {
+    latest.current = ends
+  })
+  useEffect(() => {
+    let last: Promise<void> = Promise.resolve()
+    return receiveScans((scan) => {
+      last = last
+        .then(() => receive(till, scan, latest.current))
+        .catch((error: unknown) => logError('stock-scan', error))
+    })
+  }, [till])
+}

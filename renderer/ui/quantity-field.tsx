@@ -1,0 +1,71 @@
+import { type Ref, useState } from 'react'
+import { parseQuantity, quantityText } from './parse-quantity.ts'
+
+export type QuantityFieldProps = {
+  /** Names the field for screen readers, e.g. "Jumlah Jeruk Medan". */
+  readonly label: string
+  readonly value: number
+  /** The unit behind the number. */
+  readonly unit: string
+  readonly onChange: (value: number) => void
+  /** Enter or Escape was pressed, or the focus went elsewhere. */
+  readonly onLeave: (key: 'Enter' | 'Escape' | 'blur') => void
+  readonly maximum: number
+  readonly inputRef?: Ref<HTMLInputElement>
+  /** What is typed next comes on top of the value. */
+  readonly isMore?: boolean
+  readonly isInvalid?: boolean
+}
+
+/** A weight with up to three decimals, comma or dot. Left empty, at zero or unreadable it returns to the last value. */
+export const QuantityField = ({
+  label,
+  value,
+  unit,
+  onChange,
+  onLeave,
+  maximum,
+  inputRef,
+  isMore = false,
+  isInvalid = false,
+}: QuantityFieldProps) => {
+  const [draft, setDraft] = useState<string | null>(null)
+  const change = (text: string) => {
+    setDraft(text)
+    const typed = parseQuantity(text)
+    if (typed !== null && typed > 0 && typed <= maximum && typed !== value) onChange(typed)
+  }
+  return (
+    <span className="relative flex">
+      <input
+        ref={inputRef ?? null}
+        aria-label={label}
+        aria-invalid={isInvalid}
+        inputMode="decimal"
+        autoComplete="off"
+        className="field-box h-11 w-36 pr-9 pl-2 text-right text-lg font-semibold tabular-nums"
+        value={draft ?? quantityText(value)}
+        onFocus={({ currentTarget }) => {
+          if (isMore) setDraft(`${quantityText(value)}+`)
+          else currentTarget.select()
+        }}
+        onChange={(event) => change(event.currentTarget.value)}
+        onBlur={() => {
+          setDraft(null)
+          onLeave('blur')
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return
+          setDraft(null)
+          onLeave(event.key)
+        }}
+      />
+      <span
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-sm text-muted"
+      >
+        {unit}
+      </span>
+    </span>
+  )
+}

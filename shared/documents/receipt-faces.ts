@@ -1,0 +1,42 @@
+import type { TextFace } from './text-fitting.ts'
+
+/** The paper widths that receipt printers take. */
+export type PaperWidthMm = 58 | 80
+
+/** What is printed of the paper's width (Epson TM series, Xprinter: 384 and 576 dots at 203 dpi). */
+export const PRINTABLE_WIDTH_MM: Readonly<Record<PaperWidthMm, number>> = { 58: 48, 80: 72 }
+
+/** The faces of one paper width. */
+export type ReceiptFaces = {
+  readonly body: TextFace
+  readonly strong: TextFace
+  readonly small: TextFace
+  readonly shopSizesMm: readonly number[]
+  readonly totalSizesMm: readonly number[]
+  readonly indentMm: number
+}
+
+/** How text is set on each paper. */
+export const RECEIPT_FACES: Readonly<Record<PaperWidthMm, ReceiptFaces>> = {
+  58: {
+    body: { sizeMm: 2.75, weight: 'regular' },
+    strong: { sizeMm: 2.75, weight: 'bold' },
+    small: { sizeMm: 2.5, weight: 'regular' },
+    shopSizesMm: [4.5, 4, 3.5],
+    totalSizesMm: [5, 4.5, 4, 3.5, 3],
+    indentMm: 2,
+  },
+  80: {
+    body: { sizeMm: 3.125, weight: 'regular' },
+    strong: { sizeMm: 3.125, weight: 'bold' },
+    small: { sizeMm: 2.75, weight: 'regular' },
+    shopSizesMm: [5.5, 4.75, 4],
+    totalSizesMm: [6, 5.25, 4.5, 4],
+    indentMm: 3,
+  },
+}
+
+/** Some letters reach a little to the left of where they stand. */
+export const SIDE_MM = 0.5
+/** Even where the cutter is close to the head, the last line is not cut. */
+export const FOOT_MM = 2

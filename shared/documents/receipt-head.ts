@@ -1,0 +1,79 @@
+import { createColumn, type Column } from './column.ts'
+import type { DocumentMeasure } from './document-measure.ts'
+import { ASCENT_EM, LINE_EM } from './layout.ts'
+import { printableText } from './printable-text.ts'
+import type { ReceiptFaces } from './receipt-faces.ts'
+import type { Shop } from '../domain/sale.ts'
+
+const RULE_MM = 0.25
+
+/** A rule with room above and below it. */
+export const addSectionRule = (column: Column): void => {
+  column.gap(1.5)
+  column.rule(RULE_MM)
+  column.gap(1.5)
+}
+
+/** The shop's name, address and telephone, and its NPWP where it charges tax (PER-11/PJ/2025 art. 52). */
+export const addShop = (column: Column, shop: Shop, chargesTax: boolean, faces: ReceiptFaces): void => {
+  const sizesMm = faces.shopSizesMm
+  // A tax document carries the whole name: a long one gets more lines at the smallest size.
+  const maxLines = (sizeMm: number): number => (sizeMm === sizesMm.at(-1) ? 4 : 2)
+  column.shrinking(shop.name, { weight: 'bold', sizesMm, maxLines, align: 'center' })
+  column.gap(0.75)
+  for (const line of shop.address.slice(0, 4)) {
+    column.paragraph(line, { ...faces.small, align: 'center', maxLines: 2 })
+  }
+  if (printableText(shop.phone) !== '') {
+    column.paragraph(`Telp ${shop.phone}`, { ...faces.small, align: 'center', maxLines: 1 })
+  }
+  if (chargesTax && printableText(shop.npwp) !== '') {
+    column.paragraph(`NPWP ${shop.npwp}`, { ...faces.small, align: 'center', maxLines: 2 })
+  }
+}
+
+/** White words on a black bar across the paper. */
+export const addBar = (column: Column, text: string, faces: ReceiptFaces): void => {
+  column.gap(1.5)
+  const { sizeMm } = faces.strong
+  const heightMm = sizeMm * LINE_EM + 1.5
+  const { xMm, widthMm } = column
+  const yMm = column.yMm()
+  column.add({ type: 'box', xMm, yMm, widthMm, heightMm, strokeMm: null })
+  column.add({
+    type: 'text',
+    text,
+    xMm: xMm + widthMm / 2,
+    baselineMm: yMm + 0.75 + sizeMm * ASCENT_EM,
+    sizeMm,
+    weight: 'bold',
+    align: 'center',
+    maxWidthMm: widthMm,
+    ink: 'white',
+  })
+  column.gap(heightMm)
+}
+
+/** A name and its value; `isStrong` ones are bold. */
+export type Fact = { readonly name: string; readonly value: string; readonly isStrong?: boolean }
+
+/** Names and values side by side; the values stand under each other. Facts without a value are left out. */
+export const addFacts = (
+  column: Column,
+  facts: readonly Fact[],
+  faces: ReceiptFaces,
+  measure: DocumentMeasure,
+): void => {
+  const shown = facts.filter(({ value }) => printableText(value) !== '')
+  const { sizeMm } = faces.body
+  const widest = Math.max(0, ...shown.map(({ name }) => measure.textWidthMm(name, sizeMm, 'regular')))
+  const nameWidthMm = widest + 2.5
+  for (const { name, value, isStrong = false } of shown) {
+    const values = createColumn(column.xMm + nameWidthMm, column.yMm(), column.widthMm - nameWidthMm, measure)
+    values.paragraph(value, { ...(isStrong ? faces.strong : faces.body), maxLines: 2 })
+    const names = createColumn(column.xMm, column.yMm(), nameWidthMm, measure)
+    names.paragraph(name, faces.body)
+    for (const primitive of [...names.primitives(), ...values.primitives()]) column.add(primitive)
+    column.gap(values.yMm() - column.yMm())
+  }
+}

@@ -1,0 +1,41 @@
+import type { Column } from './column.ts'
+import { formatLineQuantity } from './count-pieces.ts'
+import { discountWords } from './document-words.ts'
+import type { ReceiptFaces } from './receipt-faces.ts'
+import { shownAmounts } from './shown-amounts.ts'
+import { formatRupiah, negateRupiah } from '../domain/money.ts'
+import type { SaleLine } from '../domain/sale.ts'
+
+const NAME_LINES = 3
+
+/** Stands before the name of an item outside the tax where others are inside it. */
+export const UNTAXED_MARK = '*'
+
+/**
+ * Each line: its name, then quantity times price and what that comes to; its own discount, its regular price and, of
+ * what comes back, the reason each on a row of its own.
+ */
+export const addLines = (
+  column: Column,
+  lines: readonly SaleLine[],
+  marksUntaxed: boolean,
+  faces: ReceiptFaces,
+): void => {
+  const { indentMm } = faces
+  lines.forEach((line, index) => {
+    if (index > 0) column.gap(0.75)
+    const mark = marksUntaxed && !line.isTaxed ? `${UNTAXED_MARK} ` : ''
+    column.paragraph(`${mark}${line.name}`, { ...faces.body, maxLines: NAME_LINES })
+    const factors = `${formatLineQuantity(line)} x ${formatRupiah(line.unitPrice)}`
+    const { gross, lineDiscount } = shownAmounts(line)
+    column.pair(factors, formatRupiah(gross), { ...faces.body, indentMm })
+    if (lineDiscount !== 0) {
+      const off = formatRupiah(negateRupiah(lineDiscount))
+      column.pair(discountWords('Diskon', line.discount), off, { ...faces.body, indentMm })
+    }
+    if (line.returned === null && line.regularPrice > line.unitPrice) {
+      column.pair(`Harga normal ${formatRupiah(line.regularPrice)}`, '', { ...faces.small, indentMm })
+    }
+    if (line.returned !== null) column.pair(`Alasan: ${line.returned.reason}`, '', { ...faces.small, indentMm })
+  })
+}

@@ -1,0 +1,89 @@
+import type { Column } from './column.ts'
+import { countPieces } from './count-pieces.ts'
+import type { DocumentMeasure } from './document-measure.ts'
+import { discountWords, taxBaseWords, taxWords } from './document-words.ts'
+import type { ReceiptFaces } from './receipt-faces.ts'
+import { UNTAXED_MARK } from './receipt-lines.ts'
+import { shownAmounts } from './shown-amounts.ts'
+import { addRupiah, formatRupiah, formatThousands, negateRupiah, type Rupiah, subtractRupiah } from '../domain/money.ts'
+import { lineTotal, returnedLines, soldLines } from '../domain/sale-sums.ts'
+import type { Sale, SaleLine } from '../domain/sale.ts'
+
+const sumOf = (lines: readonly SaleLine[], amountOf: (line: SaleLine) => Rupiah): Rupiah =>
+  addRupiah(...lines.map(amountOf))
+
+const taxOnTopOf = (lines: readonly SaleLine[]): Rupiah =>
+  sumOf(lines, (line) => subtractRupiah(lineTotal(line), line.amount))
+
+/** True when a sale that is taxed also holds items outside the tax. */
+export const hasUntaxed = (sale: Pick<Sale, 'lines' | 'tax'>): boolean =>
+  sale.tax !== null && sale.lines.some((line) => line.isTaxed) && sale.lines.some((line) => !line.isTaxed)
+
+/**
+ * What stands between the lines and the total of one part (what is sold, what comes back): its subtotal, its share of
+ * the basket's discount, and the tax on top of its prices. Nothing
+ * where the lines by themselves are the whole total.
+ */
+export const addPartSums = (
+  column: Column,
+  sale: Sale,
+  lines: readonly SaleLine[],
+  { isWholeTotal }: { readonly isWholeTotal: boolean },
+  faces: ReceiptFaces,
+): void => {
+  const shared = sumOf(lines, (line) => shownAmounts(line).basketDiscount)
+  const onTop = taxOnTopOf(lines)
+  if (isWholeTotal && shared === 0 && onTop === 0) return
+  const subtotal = sumOf(lines, (line) => addRupiah(line.amount, shownAmounts(line).basketDiscount))
+  const isReturn = lines.some((line) => line.returned !== null)
+  column.pair(isReturn ? 'Subtotal retur' : 'Subtotal', formatRupiah(subtotal), faces.body)
+  if (shared !== 0) {
+    const words = isReturn ? 'Bagian diskon belanja' : discountWords('Diskon belanja', sale.basketDiscount)
+    column.pair(words, formatRupiah(negateRupiah(shared)), faces.body)
+  }
+  if (onTop !== 0 && sale.tax !== null) column.pair(taxWords(sale.tax.rate), formatRupiah(onTop), faces.body)
+}
+
+const piecesWords = (sale: Sale): string => {
+  const [sold, returned] = [soldLines(sale), returnedLines(sale)]
+  const words = [
+    ...(sold.length === 0 ? [] : [`${formatThousands(countPieces(sold))} barang (${String(sold.length)} jenis)`]),
+    ...(returned.length === 0 ? [] : [`${formatThousands(countPieces(returned))} barang kembali`]),
+  ]
+  return words.join(', ')
+}
+
+/** Cash rounding on its own row, then the total, larger than anything else below the shop's name, and how much was bought. */
+export const addTotal = (column: Column, sale: Sale, faces: ReceiptFaces, measure: DocumentMeasure): void => {
+  if (sale.rounding !== 0) column.pair('Pembulatan', formatRupiah(sale.rounding), faces.body)
+  column.gap(0.5)
+  const amount = formatRupiah(sale.total)
+  const fits = (sizeMm: number): boolean =>
+    measure.textWidthMm(`TOTAL  ${amount}`, sizeMm, 'bold') + 2 <= column.widthMm
+  const sizeMm = faces.totalSizesMm.find(fits) ?? faces.body.sizeMm
+  column.pair('TOTAL', amount, { sizeMm, weight: 'bold' })
+  column.gap(0.5)
+  column.paragraph(piecesWords(sale), { ...faces.small, maxLines: 2 })
+}
+
+/**
+ * Tax base and tax of the whole sale, and what of it is outside the tax: what a retailer's receipt must show to be a tax
+ * document (PER-11/PJ/2025 art. 52). Nothing for a seller who charges none.
+ */
+export const addTax = (column: Column, sale: Sale, faces: ReceiptFaces): void => {
+  if (sale.tax === null) return
+  column.gap(1)
+  const { rate, base, amount } = sale.tax
+  if (!sale.lines.some((line) => line.isTaxed)) {
+    column.paragraph('Semua barang tidak kena PPN', faces.small)
+    return
+  }
+  const isIncluded = sale.lines.some((line) => line.isTaxIncluded)
+  column.pair(taxBaseWords(rate), formatRupiah(base), faces.small)
+  column.pair(taxWords(rate), formatRupiah(amount), faces.small)
+  if (isIncluded) column.paragraph('Harga sudah termasuk PPN', faces.small)
+  if (hasUntaxed(sale)) {
+    const untaxed = sale.lines.filter((line) => !line.isTaxed)
+    column.pair(`${UNTAXED_MARK} Tidak kena PPN`, formatRupiah(sumOf(untaxed, lineTotal)), faces.small)
+  }
+}

@@ -1,0 +1,13 @@
+import { formatRupiah, type Rupiah } from '../domain/money.ts'
+
+/** One row of a shift report: words on the left, an amount on the right. `isSum` rows are bold. */
+export type ReportRow = { readonly words: string; readonly value: string; readonly isSum?: boolean }
+
+/** Rows under a title. */
+export type ReportSection = { readonly title: string; readonly rows: readonly ReportRow[] }
+
+/** A row of an amount. */
+export const amountRow = (words: string, amount: Rupiah): ReportRow => ({ words, value: formatRupiah(amount) })
+
+/** A bold row of an amount. */
+export const sumRow = (words: string, amount: Rupiah): ReportRow => ({ ...amountRow(words, amount), isSum: true })
