@@ -71,6 +71,7 @@ export const makeSale = (index: number, changes: Partial<UnnumberedSale> = {}): 
   route: 'both-not-linked',
   returnOf: null,
   shiftId: null,
+  approvals: [],
   stockApproval: null,
   ...changes,
 })

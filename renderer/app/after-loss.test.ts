@@ -1,25 +1,15 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import { addItem } from '../../shared/domain/basket-rules.ts'
-import { createTestBridge, itemOf, tenderOf } from '../storage/till-fixture.ts'
-import type { TillDatabase } from '../storage/database.ts'
-import { paid, startTestTill, withReturn } from './running-till-fixture.ts'
+import { createTestBridge, tenderOf } from '../storage/till-fixture.ts'
+import { paid, sellPieces, testTills, withReturn } from './running-till-fixture.ts'
 import type { StockDraft } from './stock-commands.ts'
 
-const opened: TillDatabase[] = []
-afterEach(() => {
-  for (const database of opened.splice(0)) database.close()
-})
-const setUp = async (...args: Parameters<typeof startTestTill>) => {
-  const started = await startTestTill(...args)
-  opened.push(started.database)
-  return started
-}
+const { setUp, close } = testTills()
+afterEach(close)
 type Started = Awaited<ReturnType<typeof setUp>>
 const approval = { by: 'Ani', atMs: 1, reason: 'salah' }
-const sell = ({ till }: Started, quantity = 1) =>
-  paid(till, addItem(till.openBasket(), itemOf('A', 500), quantity), tenderOf(500 * quantity))
+const sell = (started: Started, quantity = 1) => sellPieces(started, quantity)
 const takeBack = async ({ till }: Started, saleId: string) => {
   const history = await till.readHistory(saleId)
   if (history === null) throw new Error('no history')

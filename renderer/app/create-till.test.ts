@@ -374,6 +374,7 @@ test('the summary counts waiting sales once each and dates the oldest', async ()
   expect(await readWaitingSummary(database)).toEqual({
     waitingSales: 0,
     attentionSteps: 0,
+    taskSteps: 0,
     oldestPaidAtMs: null,
     stockPulledAtMs: null,
     askingPrintJobs: 0,

@@ -3,26 +3,12 @@ import { Dexie } from 'dexie'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { addItem } from '../../shared/domain/basket-rules.ts'
 import { itemOf, tenderOf } from '../storage/till-fixture.ts'
-import type { TillDatabase } from '../storage/database.ts'
-import { paid, startTestTill, withReturn } from './running-till-fixture.ts'
+import { historyOf, paid, sellPieces, testTills, withReturn } from './running-till-fixture.ts'
 
-const opened: TillDatabase[] = []
-afterEach(() => {
-  for (const database of opened.splice(0)) database.close()
-})
-const setUp = async (...args: Parameters<typeof startTestTill>) => {
-  const started = await startTestTill(...args)
-  opened.push(started.database)
-  return started
-}
+const { setUp, close } = testTills()
+afterEach(close)
 type Started = Awaited<ReturnType<typeof setUp>>
-const sell = ({ till }: Started, quantity = 1) =>
-  paid(till, addItem(till.openBasket(), itemOf('A', 500), quantity), tenderOf(500 * quantity))
-const historyOf = async ({ till }: Started, saleId: string) => {
-  const history = await till.readHistory(saleId)
-  if (history === null) throw new Error('no history')
-  return history
-}
+const sell = (started: Started, quantity = 1) => sellPieces(started, quantity)
 
 /** Pays while the disk takes nothing more: the sale stands in the journal only. */
 const payIntoJournalOnly = async (

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { setReturns } from '../../shared/domain/basket-rules.ts'
+import { addItem, setReturns } from '../../shared/domain/basket-rules.ts'
 import type { Basket } from '../../shared/domain/basket.ts'
 import { returnLine, returnOf, type SaleHistory } from '../../shared/domain/return-line.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
-import { openTillDatabase } from '../storage/database.ts'
-import { createTestBridge, TEN_O_CLOCK_MS } from '../storage/till-fixture.ts'
+import { openTillDatabase, type TillDatabase } from '../storage/database.ts'
+import { createTestBridge, itemOf, TEN_O_CLOCK_MS, tenderOf } from '../storage/till-fixture.ts'
 import { createTill, type RunningTill } from './create-till.ts'
 
 /** A till over a database of its own, or over that of another one, with a clock that the test moves. */
@@ -23,6 +23,32 @@ export const startTestTill = async (main = createTestBridge(), name: string = ra
       nowMs += ms
     },
   }
+}
+
+/** Starts tills as {@link startTestTill} does; `close` ends all of them. */
+export const testTills = () => {
+  const opened: TillDatabase[] = []
+  return {
+    setUp: async (...args: Parameters<typeof startTestTill>) => {
+      const started = await startTestTill(...args)
+      opened.push(started.database)
+      return started
+    },
+    close: (): void => {
+      for (const database of opened.splice(0)) database.close()
+    },
+  }
+}
+
+/** Sells so many of an item of Rp 500 for exact cash. */
+export const sellPieces = ({ till }: { readonly till: RunningTill }, quantity: number): Promise<Sale> =>
+  paid(till, addItem(till.openBasket(), itemOf('A', 500), quantity), tenderOf(500 * quantity))
+
+/** What has come back of a sale; throws when the till does not know it. */
+export const historyOf = async ({ till }: { readonly till: RunningTill }, saleId: string): Promise<SaleHistory> => {
+  const history = await till.readHistory(saleId)
+  if (history === null) throw new Error('no history')
+  return history
 }
 
 /** Pays, or throws the code of the refusal. */

@@ -20,8 +20,9 @@ import {
   openShift,
   type ShiftRefusal,
 } from '../storage/shift-writes.ts'
+import { createGuarded } from './guarded-command.ts'
 import { createJournalCopies } from './journal-copy.ts'
-import { messageOf, type ReportProblem } from './report-problem.ts'
+import type { ReportProblem } from './report-problem.ts'
 
 /** What can be done about shifts. Everything written is durable when it answers, and copied into the journal. */
 export type ShiftCommands = {
@@ -91,22 +92,7 @@ export const createShiftCommands = (options: Options): ShiftCommands => {
   const refused = (refusal: ShiftRefusal) => refuse(`shift.${refusal}`, TEXTS[refusal].id, TEXTS[refusal].en)
   const how = async () => ({ id: mintId(), nowMs: now(), by: (await readSettings(database)).cashier })
 
-  /** A full disk or a damaged table must not end in silence at the counter. */
-  const guarded = async <Value>(
-    work: () => Promise<Result<Value, ActionableError>>,
-  ): Promise<Result<Value, ActionableError>> => {
-    try {
-      return await work()
-    } catch (error) {
-      report('shifts', error)
-      return refuse(
-        'shift.not-done',
-        'Tidak tersimpan dan tidak ada yang berubah. Periksa ruang disk lalu coba lagi.',
-        'Not stored; nothing has changed. Check the disk space and try again.',
-        messageOf(error),
-      )
-    }
-  }
+  const guarded = createGuarded('shift', report)
   const keepShift = (shift: Shift) => copies.keep({ kind: 'shift', id: shift.id, atMs: now(), shift })
   const reportBad = (badIds: readonly string[]): void => {
     if (badIds.length > 0) report('shifts', new Error(`sales missing from a report: ${badIds.join(', ')}`))

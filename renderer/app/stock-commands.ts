@@ -30,6 +30,7 @@ import { dropRefusedCounts } from '../storage/stock-refused-counts.ts'
 import { explainStock, type StockExplanation } from '../storage/stock-explanation.ts'
 import { giveStockDocuments, putBackStockDocuments } from '../storage/stock-recovery.ts'
 import { readWarehouses } from '../storage/stock-warehouses.ts'
+import { createGuarded } from './guarded-command.ts'
 import { createJournalCopies } from './journal-copy.ts'
 import { messageOf, type ReportProblem } from './report-problem.ts'
 
@@ -123,21 +124,7 @@ export const createStockCommands = (options: Options): StockCommands => {
   const kick = (): void => {
     bridge.kickSync({ destination: null }).catch((error: unknown) => report('sync', error))
   }
-  const guarded = async <Value>(
-    work: () => Promise<Result<Value, ActionableError>>,
-  ): Promise<Result<Value, ActionableError>> => {
-    try {
-      return await work()
-    } catch (error) {
-      report('stock', error)
-      return refuse(
-        'stock.not-done',
-        'Tidak tersimpan dan tidak ada yang berubah. Periksa ruang disk lalu coba lagi.',
-        'Not stored; nothing has changed. Check the disk space and try again.',
-        messageOf(error),
-      )
-    }
-  }
+  const guarded = createGuarded('stock', report)
   const keep = (document: StockDocument): Promise<void> =>
     copies.keep({ kind: 'stock-document', id: document.id, atMs: now(), document })
 

@@ -51,7 +51,7 @@ export type ItemRow = { readonly item: Item; readonly stock: ShownStock | null }
 export type TenderEntry = EnteredTender
 
 /** A sale's state at one destination, in one word: all sent; some owed; the line or the outcome unknown; a person must look; nothing owed. */
-export type DeliveryState = 'sent' | 'waiting' | 'unknown' | 'attention' | 'closed' | 'none'
+export type DeliveryState = 'sent' | 'waiting' | 'unknown' | 'attention' | 'task' | 'closed' | 'none'
 
 export type SaleRow = {
   readonly sale: Sale
@@ -83,9 +83,12 @@ export type SaleDetail = {
 }
 
 export type WaitingSummary = {
-  /** Sales with at least one step neither sent nor closed. */
+  /** Sales with at least one step neither sent nor closed; a task for a person is not one of them. */
   readonly waitingSales: number
+  /** Steps that a service refused. */
   readonly attentionSteps: number
+  /** What a person is still to do at a service and tick off; nothing of it is ever sent. */
+  readonly taskSteps: number
   /** When the oldest waiting sale was paid. */
   readonly oldestPaidAtMs: number | null
   readonly stockPulledAtMs: number | null

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { printJobSchema } from '../../shared/domain/print-job.ts'
-import { stockFindingSchema } from '../../shared/domain/stock-level.ts'
 import type { StorageHooks } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
 import { readItems } from './item-store.ts'
@@ -16,6 +15,7 @@ import { explainStock } from './stock-explanation.ts'
 import { readWarehouses } from './stock-warehouses.ts'
 import { readImportedAtMs, readStockState } from './sync-state.ts'
 import { readUsers } from './user-store.ts'
+import { readStockFindings } from './stock-findings.ts'
 import { readWaitingSummary } from './waiting-summary.ts'
 
 let provided: TillDatabase | null = null
@@ -67,12 +67,9 @@ export const useSaleDetail: StorageHooks['useSaleDetail'] = (saleId) =>
 /** What waits, for the status bar. */
 export const useWaitingSummary: StorageHooks['useWaitingSummary'] = () => useLiveQuery(readSummary, [])
 
-/** What the last pulls found, newest first. */
+/** What the last pulls found and what is oversold since, newest first. */
 export const useStockFindings: StorageHooks['useStockFindings'] = () =>
-  useLiveQuery(async () => {
-    const raws = await database().stockFindings.toArray()
-    return readRows(stockFindingSchema, raws).rows.toSorted((left, right) => right.foundAtMs - left.foundAtMs)
-  }, [])
+  useLiveQuery(() => readStockFindings(database()), [])
 
 /** Why a SKU's figure is what it is, kept up to date. */
 export const useStockExplanation: StorageHooks['useStockExplanation'] = (sku) =>

@@ -18,11 +18,12 @@ const saleIdOf = (stepId: string): string => stepId.slice(0, stepId.indexOf('/')
 /**
  * Ids of sales and stock documents with an open step in one of these states, read from the index alone. At Forstok, steps
  * that wait for an earlier one of their sale are passed over: the earlier one is open itself. At Accurate a return may
- * wait for a step of another sale, and would be missed.
+ * wait for a step of another sale, and would be missed. `counts` tells by a step's id whether it matters; without it all do.
  */
 export const readSaleIdsWithSteps = async (
   database: TillDatabase,
   states: readonly StepState[],
+  counts: (stepId: string) => boolean = () => true,
 ): Promise<ReadonlySet<string>> => {
   const ranges = DESTINATIONS.flatMap((destination) => states.map((state) => ({ destination, state })))
   const keys = await Promise.all(
@@ -35,7 +36,7 @@ export const readSaleIdsWithSteps = async (
         .primaryKeys()
     }),
   )
-  return new Set(keys.flat().map(saleIdOf))
+  return new Set(keys.flat().filter(counts).map(saleIdOf))
 }
 
 const byPaidAt = (left: Sale, right: Sale): number => left.paidAtMs - right.paidAtMs

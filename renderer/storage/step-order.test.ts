@@ -7,6 +7,7 @@ import type { Destination } from '../../shared/domain/sales-route.ts'
 import { NEVER_MS, type StepOutcome } from '../../shared/domain/step.ts'
 import { FOLLOW_UP } from '../../shared/domain/steps-for.ts'
 import { openTillDatabase, type TillDatabase } from './database.ts'
+import { deliveryState } from './delivery-state.ts'
 import { claimSteps, makeAllDue } from './outbox-claim.ts'
 import { settleStep } from './outbox-settle.ts'
 import { returnSaleOf } from './return-sale-fixture.ts'
@@ -146,6 +147,30 @@ describe('the task at Forstok', () => {
     expect(await restocked()).toMatchObject([{ state: 'sent', acknowledgedAtMs: NOW }])
     expect(await readDecisions(database, `${back.id}/forstok.return`)).toMatchObject([{ reason: 'done' }])
     expect(await readUnsentSales(database)).toEqual([])
+  })
+
+  test('is counted apart from sales that wait to be sent', async () => {
+    const sold = original({ route: 'forstok-only' })
+    await write(sold)
+    const back = returnSaleOf(sold, randomUUID(), 1, TEN_O_CLOCK_MS - 5)
+    await write(back)
+    const summary = () => readWaitingSummary(database)
+    const stateOfReturn = async () => {
+      const steps = await database.outbox.where('saleId').equals(back.id).toArray()
+      return deliveryState(steps, 'forstok')
+    }
+    expect(await summary()).toMatchObject({
+      waitingSales: 1,
+      attentionSteps: 0,
+      taskSteps: 1,
+      oldestPaidAtMs: sold.paidAtMs,
+    })
+    await sendAll('forstok')
+    expect(await summary()).toMatchObject({ waitingSales: 0, attentionSteps: 0, taskSteps: 1, oldestPaidAtMs: null })
+    expect(await stateOfReturn()).toBe('task')
+    await closeStep(database, `${back.id}/forstok.return`, 'done', NOW)
+    expect(await summary()).toMatchObject({ waitingSales: 0, taskSteps: 0 })
+    expect(await stateOfReturn()).toBe('closed')
   })
 
   test('ticked off by mistake it is a task again, not a step to send', async () => {

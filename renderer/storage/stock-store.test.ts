@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTillDatabase, type TillDatabase } from './database.ts'
 import { readItems } from './item-store.ts'
+import { readStockFindings } from './stock-findings.ts'
 import { applyStock } from './stock-store.ts'
 import { readStockState } from './sync-state.ts'
 import { itemOf, saleOf, TEN_O_CLOCK_MS } from './till-fixture.ts'
@@ -51,6 +52,25 @@ test('shows the pulled figure less the sales it does not contain yet', async () 
   ])
   expect(await database.stockFindings.count()).toBe(0)
   expect(await readStockState(database)).toEqual({ warehouseId: 'W', pulledAtMs: 100 })
+})
+
+test('what is sold below zero is listed at once with its cause, before any pull, and keeps its age after one', async () => {
+  await pull(5, row('A', 1), row('B', 3))
+  await sell('A')
+  expect(await readStockFindings(database)).toEqual([])
+  await sell('A')
+  const [found] = await readStockFindings(database)
+  expect(found).toMatchObject({
+    sku: 'A',
+    kind: 'oversold',
+    quantity: -1,
+    foundAtMs: 10,
+    causes: [{ cause: 'sale', quantity: -2 }],
+  })
+  expect(found?.saleNumbers).toHaveLength(2)
+  await pull(100, row('A', 1), row('B', 3))
+  await sell('A')
+  expect(await readStockFindings(database)).toMatchObject([{ sku: 'A', quantity: -2, foundAtMs: 100 }])
 })
 
 test('lists what is oversold with its first moment, and takes it off when mended', async () => {

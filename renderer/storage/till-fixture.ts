@@ -262,5 +262,6 @@ export const saleOf = (id: string, sequence: number, paidAtMs: number, sku = 'A'
   route: 'both-not-linked',
   returnOf: null,
   shiftId: null,
+  approvals: [],
   stockApproval: null,
 })

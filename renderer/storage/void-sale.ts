@@ -35,11 +35,15 @@ const TEXTS: Readonly<Record<VoidRefusal, Bilingual>> = {
   },
 }
 
-/** True while certainly nothing of it is at the service: never sent, or each try failed before anything left. */
-const isUnsent = (step: Step): boolean =>
-  step.kind === 'forstok.return'
-    ? step.state === 'attention'
-    : step.state === 'queued' && step.attempts.every((attempt) => attempt.outcome === 'retry')
+/** Tries after which nothing of the step is at the service: no line, or a refusal (which saves nothing). */
+const HARMLESS: ReadonlySet<string> = new Set(['retry', 'attention'])
+
+/** True while certainly nothing of it is at the service: never sent, each try failed before anything left, or it was refused. */
+const isUnsent = (step: Step): boolean => {
+  if (step.kind === 'forstok.return') return step.state === 'attention'
+  const isWaiting = step.state === 'queued' || (step.state === 'attention' && step.remote === null)
+  return isWaiting && step.attempts.every((attempt) => HARMLESS.has(attempt.outcome))
+}
 
 /** Together with what it takes back it changes nothing, whatever is pulled: both are done with. */
 const takenBack = (movement: Movement, atMs: number): readonly Movement[] => {

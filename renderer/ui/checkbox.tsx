@@ -15,7 +15,7 @@ export const Checkbox = ({ children, isSelected, onChange, isDisabled = false }:
     isSelected={isSelected}
     onChange={onChange}
     isDisabled={isDisabled}
-    className="group focus-ring flex min-h-11 cursor-default items-center gap-3 rounded-control data-[disabled]:opacity-45"
+    className="group focus-ring relative flex min-h-11 cursor-default items-center gap-3 rounded-control data-[disabled]:opacity-45"
   >
     <span className="flex size-6 shrink-0 items-center justify-center rounded-md border border-edge bg-surface text-on-accent group-data-[selected]:border-accent group-data-[selected]:bg-accent">
       {isSelected ? <Check size={18} strokeWidth={3} aria-hidden /> : null}

@@ -34,7 +34,7 @@ export const ChoiceCards = <Value extends string>({
         key={card.value}
         value={card.value}
         isDisabled={card.unavailableReason !== null}
-        className="group focus-ring flex min-h-11 cursor-default items-start gap-3 rounded-control border border-line px-3 py-2.5 data-[disabled]:bg-canvas data-[selected]:border-accent data-[selected]:bg-accent-soft"
+        className="group focus-ring relative flex min-h-11 cursor-default items-start gap-3 rounded-control border border-line px-3 py-2.5 data-[disabled]:bg-canvas data-[selected]:border-accent data-[selected]:bg-accent-soft"
       >
         <span className="mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-full border-2 border-edge bg-surface group-data-[disabled]:border-line group-data-[selected]:border-accent">
           <span className="size-2.5 rounded-full group-data-[selected]:bg-accent" />

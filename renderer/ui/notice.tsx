@@ -31,14 +31,22 @@ export const Notice = ({
 }: NoticeProps) => (
   <div
     role={isAnnounced ? (tone === 'bad' ? 'alert' : 'status') : undefined}
-    className={classNames('flex items-start gap-3 rounded-control px-4 py-3', TONE_CLASSES[tone], className)}
+    className={classNames(
+      'flex gap-3 rounded-control px-4 py-3',
+      // Beside a button, a title alone stands at its middle.
+      children === undefined || children === null ? 'items-center' : 'items-start',
+      TONE_CLASSES[tone],
+      className,
+    )}
   >
     <span className="pt-0.5">
       <ToneIcon tone={tone} size={20} />
     </span>
     <div className="min-w-0 flex-1">
       <p className="font-semibold">{title}</p>
-      {children === undefined ? null : <div className="text-sm wrap-anywhere text-ink">{children}</div>}
+      {children === undefined || children === null ? null : (
+        <div className="text-sm wrap-anywhere text-ink">{children}</div>
+      )}
     </div>
     {action === undefined ? null : <div className="shrink-0">{action}</div>}
     {onDismiss === undefined ? null : (

@@ -39,7 +39,7 @@ export const RadioGroup = <Value extends string>({
       <Radio
         key={choice.value}
         value={choice.value}
-        className="group focus-ring flex min-h-11 cursor-default items-start gap-3 rounded-control border border-line bg-surface px-3 py-2.5 hover:bg-hover data-[disabled]:opacity-45 data-[selected]:border-accent data-[selected]:bg-accent-soft"
+        className="group focus-ring relative flex min-h-11 cursor-default items-start gap-3 rounded-control border border-line bg-surface px-3 py-2.5 hover:bg-hover data-[disabled]:opacity-45 data-[selected]:border-accent data-[selected]:bg-accent-soft"
       >
         <span className="mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-full border-2 border-edge bg-surface group-data-[selected]:border-accent">
           <span className="size-2.5 rounded-full group-data-[selected]:bg-accent" />

@@ -42,7 +42,7 @@ export const SegmentedControl = <Value extends string>({
       <Radio
         key={segment.value}
         value={segment.value}
-        className="focus-ring flex min-h-11 [&>svg]:shrink-0 flex-1 cursor-default items-center min-w-0 justify-center gap-2 rounded-md border border-transparent px-3 font-medium whitespace-nowrap text-muted hover:text-ink data-[disabled]:opacity-45 data-[selected]:border-line data-[selected]:bg-raised data-[selected]:text-ink"
+        className="focus-ring relative flex min-h-11 [&>svg]:shrink-0 flex-1 cursor-default items-center min-w-0 justify-center gap-2 rounded-md border border-transparent px-3 font-medium whitespace-nowrap text-muted hover:text-ink data-[disabled]:opacity-45 data-[selected]:border-line data-[selected]:bg-raised data-[selected]:text-ink"
       >
         {segment.icon}
         {segment.label}

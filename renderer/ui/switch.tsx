@@ -14,7 +14,7 @@ export const Switch = ({ children, isSelected, onChange, isDisabled = false }: S
     isSelected={isSelected}
     onChange={onChange}
     isDisabled={isDisabled}
-    className="group focus-ring flex min-h-11 cursor-default items-center gap-3 rounded-control data-[disabled]:opacity-45"
+    className="group focus-ring relative flex min-h-11 cursor-default items-center gap-3 rounded-control data-[disabled]:opacity-45"
   >
     <span className="flex h-7 w-12 shrink-0 items-center rounded-full border border-edge bg-sunken p-0.5 group-data-[selected]:border-accent group-data-[selected]:bg-accent">
       <span className="size-5 rounded-full bg-edge transition-transform group-data-[selected]:translate-x-5 group-data-[selected]:bg-on-accent" />

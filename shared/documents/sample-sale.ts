@@ -67,6 +67,7 @@ export const sampleSale = (changes: Partial<Sale> = {}): Sale => {
     returnOf: null,
     returnNumber: null,
     shiftId: null,
+    approvals: [],
     stockApproval: null,
     ...changes,
   }

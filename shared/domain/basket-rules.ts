@@ -4,6 +4,7 @@ import type { Discount } from './discount.ts'
 import type { Item } from './item.ts'
 import { addRupiah, LARGEST_RUPIAH, rupiah, ZERO_RUPIAH, type Rupiah } from './money.ts'
 import { fromThousandths, isQuantity, LARGEST_QUANTITY, priceTimes, thousandthsOf } from './quantity.ts'
+import type { Permission } from './permission.ts'
 import type { Delivery } from './sale.ts'
 
 /** An empty walk-in basket. `id` is a UUID minted now, so that paying it twice can only make one sale. */
@@ -17,6 +18,7 @@ export const openBasket = (id: string, openedAtMs: number): Basket => ({
   kind: 'walk-in',
   delivery: null,
   note: '',
+  approvals: [],
   stockApproval: null,
 })
 
@@ -140,6 +142,12 @@ export const setKind = (basket: Basket, kind: Basket['kind']): Basket => ({ ...b
 
 /** Sets the note that goes on the sale. */
 export const setNote = (basket: Basket, note: string): Basket => ({ ...basket, note })
+
+/** Notes who allowed something in the basket. */
+export const noteApproval = (basket: Basket, permission: Permission, approval: Approval): Basket => ({
+  ...basket,
+  approvals: [...basket.approvals, { permission, approval }],
+})
 
 /** Notes who allowed selling more than is there. */
 export const approveStock = (basket: Basket, stockApproval: Approval | null): Basket => ({ ...basket, stockApproval })

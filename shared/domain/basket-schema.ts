@@ -5,7 +5,7 @@ import { discountSchema } from './discount.ts'
 import { itemSchema } from './item.ts'
 import { rupiahSchema } from './money.ts'
 import { quantitySchema } from './quantity.ts'
-import { deliverySchema, returnOfSchema, saleLineSchema } from './sale.ts'
+import { deliverySchema, returnOfSchema, saleApprovalSchema, saleLineSchema } from './sale.ts'
 import { saleTaxSchema } from './tax.ts'
 
 /** A basket as it is put aside and read back. */
@@ -32,5 +32,6 @@ export const basketSchema: z.ZodType<Basket> = z.object({
   kind: z.enum(['walk-in', 'delivery']),
   delivery: deliverySchema.nullable(),
   note: z.string(),
+  approvals: z.array(saleApprovalSchema).readonly().default([]),
   stockApproval: approvalSchema.nullable(),
 })

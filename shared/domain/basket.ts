@@ -2,7 +2,7 @@ import type { Approval } from './approval.ts'
 import type { Discount } from './discount.ts'
 import type { Item } from './item.ts'
 import type { Rupiah } from './money.ts'
-import type { Delivery, ReturnOf, SaleLine } from './sale.ts'
+import type { Delivery, ReturnOf, SaleApproval, SaleLine } from './sale.ts'
 import type { SaleTax } from './tax.ts'
 
 /** One row of an open basket. The same item at the same price joins its row, unless that row has a discount or a changed price. */
@@ -37,5 +37,6 @@ export type Basket = {
   readonly kind: 'walk-in' | 'delivery'
   readonly delivery: Delivery | null
   readonly note: string
+  readonly approvals: readonly SaleApproval[]
   readonly stockApproval: Approval | null
 }

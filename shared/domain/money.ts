@@ -45,12 +45,12 @@ export const formatRupiah = (amount: Rupiah): string =>
   `${amount < 0 ? '-' : ''}Rp ${formatThousands(Math.abs(amount))}`
 
 /**
- * Reads rupiah as people write them in both languages: `12800`, `12.800`, `12,800`, `Rp 12.800`, `Rp12.800,00`, `-Rp 500`.
- * Dots or commas must stand between groups of three digits; a rest of `,00` or `.00` is dropped. Null for anything else,
+ * Reads rupiah as people write them in both languages: `12800`, `12.800`, `12,800`, `Rp 12.800`, `Rp12.800,00`, `Rp 12.800,-`, `-Rp 500`.
+ * Dots or commas must stand between groups of three digits; a rest of `,00`, `.00` or `,-` is dropped. Null for anything else,
  * also for fractions of a rupiah and for amounts over 999 billion.
  */
 export const parseRupiah = (text: string): Rupiah | null => {
-  const read = /^(?<before>[-\u2212])?\s*(?:rp\.?\s*|idr\s*)?(?<after>[-\u2212])?(?<digits>\d[\d.,]*)$/i.exec(
+  const read = /^(?<before>[-\u2212])?\s*(?:rp\.?\s*|idr\s*)?(?<after>[-\u2212])?(?<digits>\d[\d.,]*?)(?:,-)?$/i.exec(
     text.trim(),
   )
   const { before, after, digits } = read?.groups ?? {}

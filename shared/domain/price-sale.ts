@@ -144,6 +144,7 @@ export const priceSale = (
     route: context.route,
     returnOf: returns?.of ?? null,
     shiftId,
+    approvals: basket.approvals,
     stockApproval: basket.stockApproval,
   })
 }

@@ -3,6 +3,7 @@ import { approvalSchema } from './approval.ts'
 import { discountSchema } from './discount.ts'
 import { componentSchema } from './item.ts'
 import { rupiahSchema, ZERO_RUPIAH } from './money.ts'
+import { permissionSchema } from './permission.ts'
 import { quantitySchema } from './quantity.ts'
 import { salesRouteSchema } from './sales-route.ts'
 import { saleTaxSchema } from './tax.ts'
@@ -103,6 +104,10 @@ export const shopSchema = z.object({
 })
 export type Shop = z.infer<typeof shopSchema>
 
+/** Something in a sale that may be kept to supervisors, and who allowed it. */
+export const saleApprovalSchema = z.object({ permission: permissionSchema, approval: approvalSchema })
+export type SaleApproval = z.infer<typeof saleApprovalSchema>
+
 /**
  * A paid, fully priced sale before the journal has given it its number. Always: what the lines come to with their tax,
  * plus rounding = total = tenders - change. A return is a sale whose lines all come back (its total is 0 or below); an
@@ -133,6 +138,8 @@ export const unnumberedSaleSchema = z.object({
   route: salesRouteSchema,
   returnOf: returnOfSchema.nullable().default(null),
   shiftId: z.uuid().nullable().default(null),
+  /** Who allowed the sale's discounts and what comes back, in the order in which they were asked. */
+  approvals: z.array(saleApprovalSchema).readonly().default([]),
   /** Who allowed selling more than is there, where the shop forbids it. */
   stockApproval: approvalSchema.nullable().default(null),
 })

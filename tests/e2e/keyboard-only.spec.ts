@@ -3,6 +3,7 @@ import { BENG_BENG, CHIKI_BALL, INDOMIE, KALPA } from './goods.ts'
 import { expectHeldExactly, readHoldings } from './practice-actions.ts'
 import {
   basketRows,
+  clickChoice,
   dialogNamed,
   openPayment,
   openScreen,
@@ -146,4 +147,15 @@ test('Enter pressed twice on the way to "Lunas" makes one sale', async ({ page }
   await expect(sales).toHaveCount(1)
   const [number] = /K1-\d{6}-\d{4}/u.exec(await sales.innerText()) ?? []
   await expectHeldExactly(page, [{ number: number ?? '', total: 3_000 }])
+})
+
+test('a switch below the fold scrolls its own list and never the whole window', async ({ page }) => {
+  await openScreen(page, 'Pengaturan')
+  await page.getByRole('tab', { name: 'Aturan jual' }).click()
+  await clickChoice(page, 'switch', 'Toko memungut PPN (PKP)')
+  const blind = page.getByRole('switch', { name: 'Hitung buta' })
+  await blind.focus()
+  await page.keyboard.press('Space')
+  await expect(blind).toBeChecked()
+  expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0)
 })

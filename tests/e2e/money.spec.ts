@@ -51,6 +51,13 @@ const closeShiftWith = async (page: Page, pieces: Readonly<Record<string, number
   return report
 }
 
+/** The report is drawn as it prints: each row is its name, then its amount. */
+const expectRows = async (report: Locator, rows: readonly (readonly [string, string])[]): Promise<void> => {
+  await expect(report.locator('text').last()).toHaveText('Penanggung jawab')
+  const drawn = ` | ${(await report.locator('text').allTextContents()).join(' | ')} | `
+  for (const row of rows) expect(drawn).toContain(` | ${row.join(' | ')} | `)
+}
+
 const giveDiscount = async (page: Page, opener: Locator, text: string): Promise<void> => {
   await opener.click()
   const dialog = page.getByRole('dialog', { name: /^Diskon/u })
@@ -103,7 +110,20 @@ test('a discounted, taxed, split-tender sale; its partial return next day, offli
   const { page } = await shop.startAt(TUESDAY_MS)
   await expect(page.getByText(/^Shift dibuka kemarin 09:00 dan belum ditutup\.$/u)).toBeVisible()
   const mondayReport = await closeShiftWith(page, { 'Rp 100.000': 2, 'Rp 5.000': 1, 'Rp 2.000': 2 })
-  await expect(mondayReport).toContainText('14.000')
+  await expectRows(mondayReport, [
+    ['Penjualan (1)', 'Rp 14.045'],
+    ['Nilai barang', 'Rp 15.000'],
+    ['Diskon barang', '-Rp 400'],
+    ['Diskon belanja', '-Rp 555'],
+    ['Pembulatan', '-Rp 45'],
+    ['TOTAL', 'Rp 14.000'],
+    ['DPP', 'Rp 11.599'],
+    ['PPN dalam harga', 'Rp 1.392'],
+    ['Tunai (1)', 'Rp 9.000'],
+    ['QRIS (1)', 'Rp 5.000'],
+    ['Kasir (1)', 'Rp 14.000'],
+    ['Seharusnya', 'Rp 209.000'],
+  ])
   await mondayReport
     .getByRole('button', { name: /^Tutup/u })
     .first()
@@ -134,7 +154,17 @@ test('a discounted, taxed, split-tender sale; its partial return next day, offli
     'Rp 2.000': 1,
     'Rp 100': 1,
   })
-  await expect(tuesdayReport).toContainText('2.900')
+  await expectRows(tuesdayReport, [
+    ['Penjualan (0)', 'Rp 0'],
+    ['Retur (1)', '-Rp 2.886'],
+    ['Pembulatan', '-Rp 14'],
+    ['TOTAL', '-Rp 2.900'],
+    ['PPN dalam harga', '-Rp 286'],
+    ['Tunai diterima (1)', 'Rp 0'],
+    ['Kasir (1)', '-Rp 2.900'],
+    ['Tunai dikembalikan', '-Rp 2.900'],
+    ['Seharusnya', 'Rp 97.100'],
+  ])
   await tuesdayReport
     .getByRole('button', { name: /^Tutup/u })
     .first()

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accurateInvoiceSchema, accurateInvoiceTotal } from '../../../shared/api/accurate.ts'
-import { addRupiah } from '../../../shared/domain/money.ts'
+import { LARGEST_RUPIAH, addRupiah } from '../../../shared/domain/money.ts'
 import type { SaleHistory } from '../../../shared/domain/return-line.ts'
 import { saleParts } from '../../../shared/domain/sale-sums.ts'
 import type { Sale } from '../../../shared/domain/sale.ts'
@@ -62,6 +62,9 @@ describe('what Accurate holds of any sale', () => {
           randomSaleWithReturns({ withExchange: true, isClosed: false }),
           fc.constantFrom(...salesRouteSchema.options),
           (history, route) => {
+            // The sums of the books are shown as amounts, and stay within an amount's range like each document.
+            const sold = [history.sale, ...history.returns].reduce((sum, each) => sum + saleParts(each).sold, 0)
+            fc.pre(sold <= LARGEST_RUPIAH)
             expect(() => checkAll(history, route)).not.toThrow()
           },
         ),

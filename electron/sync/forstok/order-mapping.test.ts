@@ -80,7 +80,7 @@ describe('the order of a sale at Forstok', () => {
           expect(totalAtSimulator(sale)).toBe(saleParts(sale).sold)
           holdsFor(sale)
         }),
-        { numRuns: propertyRuns(300) },
+        { numRuns: propertyRuns(2_000) },
       )
     },
     propertyTimeoutMs(),
@@ -96,7 +96,7 @@ describe('the order of a sale at Forstok', () => {
             holdsFor(back)
           }
         }),
-        { numRuns: propertyRuns(300) },
+        { numRuns: propertyRuns(2_000) },
       )
     },
     propertyTimeoutMs(),

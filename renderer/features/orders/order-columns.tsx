@@ -60,14 +60,14 @@ export const orderColumns = (
   {
     id: 'number',
     header: t('column.number'),
-    width: isCompact ? '132px' : '144px',
+    width: isCompact ? '148px' : '160px',
     cell: (row) => numberCell(row, language),
   },
   { id: 'items', header: t('column.items'), width: 'minmax(0, 1fr)', cell: (row) => itemsCell(row, t) },
   {
     id: 'total',
     header: t('column.total'),
-    width: isCompact ? '144px' : '164px',
+    width: isCompact ? '128px' : '164px',
     align: 'end',
     cell: ({ sale }) => <Money amount={sale.total} className={isCompact ? 'font-semibold' : 'text-lg font-semibold'} />,
   },

@@ -29,6 +29,7 @@ describe('what a person may do with a step', () => {
 
   test('the way to the services comes first until all is sent or closed', () => {
     expect(isSendingFirst({ forstok: 'sent', accurate: 'waiting' })).toBe(true)
+    expect(isSendingFirst({ forstok: 'task', accurate: 'sent' })).toBe(true)
     expect(isSendingFirst({ forstok: 'closed', accurate: 'sent' })).toBe(false)
     expect(isSendingFirst({ forstok: 'none', accurate: 'sent' })).toBe(false)
   })

@@ -14,6 +14,7 @@ const DELIVERY_WORDS = {
   sent: { key: 'delivery.sent', tone: 'good', icon: 'arrived' },
   waiting: { key: 'delivery.waiting', tone: 'warn', icon: 'clock' },
   unknown: { key: 'delivery.unknown', tone: 'warn', icon: 'question' },
+  task: { key: 'delivery.task', tone: 'warn', icon: 'clock' },
   attention: { key: 'delivery.attention', tone: 'bad', icon: 'alert' },
   closed: { key: 'delivery.closed', tone: 'neutral', icon: 'closed' },
   none: { key: 'delivery.none', tone: 'neutral', icon: 'none' },
@@ -101,6 +102,8 @@ export const canClose = (step: Pick<Step, 'state' | 'attempts' | 'kind'>): boole
   step.state === 'unknown' ||
   (step.state === 'queued' && step.attempts.length > 0)
 
+const isDone = (state: DeliveryState): boolean => state === 'sent' || state === 'closed' || state === 'none'
+
 /** True when a sale's way to the services should be read before its goods: something is not done yet. */
 export const isSendingFirst = (row: Pick<SaleRow, 'forstok' | 'accurate'>): boolean =>
-  [row.forstok, row.accurate].some((state) => state === 'attention' || state === 'unknown' || state === 'waiting')
+  [row.forstok, row.accurate].some((state) => !isDone(state))

@@ -30,6 +30,12 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
   const till = useTill()
   const [closing, setClosing] = useState<{ readonly step: Step; readonly stepName: string } | null>(null)
   const { sale, isRecovered, voiding } = detail.row
+  const isReturn = documentTypeOf(sale) === 'return'
+  // What the cashier may do anyway needs no words.
+  const allowed = sale.approvals.filter(
+    ({ permission, approval }, place, all) =>
+      approval.by !== sale.cashier && all.findLastIndex((each) => each.permission === permission) === place,
+  )
   const report = (reason: string) => showToast('bad', t('failed', { reason }))
   const requeue = async (step: Step) => {
     const answer = await till.requeueStep(step.id)
@@ -51,7 +57,8 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
     const approval = await requestApproval({ permission: 'void', title, needsReason: true })
     if (approval === null) return
     const answer = await till.voidSale(sale.id, approval)
-    if (answer.ok) showToast('good', t('voidDone', { number: sale.number }))
+    const done = sale.total > 0 ? 'voidDone' : sale.total < 0 ? 'voidDoneRefund' : 'voidDoneEven'
+    if (answer.ok) showToast('good', t(done, { number: sale.number }))
     else report(answer.error.message[language])
   }
   const print = async (document: DocumentKind, isCopy: boolean) => {
@@ -74,8 +81,10 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
   return (
     <div className="flex flex-col gap-5">
       <p className="text-sm text-muted">
-        {t('paidAt', { time: formatDayAndClock(sale.paidAtMs, sale.utcOffsetMinutes, language) })} ·{' '}
-        {t('cashier', { name: sale.cashier })} · {t(`kind.${sale.kind}`)}
+        {t(isReturn ? 'returnedAt' : 'paidAt', {
+          time: formatDayAndClock(sale.paidAtMs, sale.utcOffsetMinutes, language),
+        })}{' '}
+        · {t('cashier', { name: sale.cashier })} · {t(`kind.${sale.kind}`)}
       </p>
       {voiding === null ? null : (
         <p className="rounded-control bg-bad-soft px-3 py-2.5 text-sm font-medium text-bad">
@@ -89,13 +98,13 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
       {sale.returnOf === null ? null : <p className="text-sm">{t('returnOf', { number: sale.returnOf.number })}</p>}
       {voiding !== null ? null : (
         <div className="flex flex-wrap gap-2">
-          {documentTypeOf(sale) === 'return' ? null : (
+          {isReturn ? null : (
             <Button icon={<Undo2 size={18} aria-hidden />} onPress={() => openReturn(sale.id)}>
               {t('return')}
             </Button>
           )}
           <Button look="quiet" icon={<Ban size={18} aria-hidden />} onPress={() => void voidSale()}>
-            {t('void')}
+            {t(isReturn ? 'voidReturn' : 'void')}
           </Button>
         </div>
       )}
@@ -107,6 +116,11 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
       ) : null}
       {isSendingFirst(detail.row) ? sending : null}
       <SaleLines sale={sale} />
+      {allowed.map(({ permission, approval }) => (
+        <p key={permission} className="text-sm wrap-anywhere text-muted">
+          {t(permission === 'discount' ? 'discountAllowedBy' : 'returnAllowedBy', { by: approval.by })}
+        </p>
+      ))}
       {sale.stockApproval === null ? null : (
         <p className="text-sm wrap-anywhere text-muted">
           {t('stockAllowedBy', { by: sale.stockApproval.by, reason: sale.stockApproval.reason })}

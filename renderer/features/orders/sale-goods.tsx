@@ -1,13 +1,14 @@
 import { Check, MapPin } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { formatRupiah, formatThousands, negateRupiah, rupiah } from '../../../shared/domain/money.ts'
+import { formatThousands, negateRupiah, rupiah } from '../../../shared/domain/money.ts'
 import { formatQuantity } from '../../../shared/domain/quantity.ts'
-import { lineGross } from '../../../shared/domain/sale-sums.ts'
+import { documentTypeOf, lineGross } from '../../../shared/domain/sale-sums.ts'
 import type { Sale, SaleLine } from '../../../shared/domain/sale.ts'
 import type { TenderConfirmation } from '../../../shared/ipc/contract.ts'
 import { Button } from '../../ui/button.tsx'
-import { Money } from '../../ui/money.tsx'
-import { addressLinesOf, countUnits } from './sale-summary.ts'
+import { Money, shownRupiah } from '../../ui/money.tsx'
+import { signedCount } from '../../ui/signed-count.ts'
+import { addressLinesOf, countReturnedUnits, countUnits } from './sale-summary.ts'
 
 const sumOf = (lines: readonly SaleLine[], amountOf: (line: SaleLine) => number): number =>
   lines.reduce((sum, line) => sum + amountOf(line), 0)
@@ -80,7 +81,7 @@ export const SaleLines = ({ sale }: { readonly sale: Sale }) => {
               )}
             </td>
             <td className="py-2 pl-3 text-right whitespace-nowrap tabular-nums">
-              {formatQuantity(line.quantity)}
+              {formatQuantity(line.quantity).replace(/^-/u, '−')}
               {line.soldBy === 'weight' ? ' kg' : ''}
             </td>
             <td className="py-2 pl-3 text-right">
@@ -95,7 +96,7 @@ export const SaleLines = ({ sale }: { readonly sale: Sale }) => {
               <Money amount={shownAmount(line)} className="font-medium" />
               {line.lineDiscount === 0 ? null : (
                 <span className="block text-sm whitespace-nowrap text-muted">
-                  {t('lineDiscount', { amount: formatRupiah(negateRupiah(line.lineDiscount)) })}
+                  {t('lineDiscount', { amount: shownRupiah(negateRupiah(line.lineDiscount)) })}
                 </span>
               )}
             </td>
@@ -107,7 +108,7 @@ export const SaleLines = ({ sale }: { readonly sale: Sale }) => {
         {sale.tax === null ? null : (
           <SumRow
             isAlwaysShown
-            label={t(isTaxOnTop ? 'taxOnTop' : 'taxIncluded', { base: formatThousands(sale.tax.base) })}
+            label={t(isTaxOnTop ? 'taxOnTop' : 'taxIncluded', { base: signedCount(sale.tax.base) })}
             amount={sale.tax.amount}
           />
         )}
@@ -117,7 +118,9 @@ export const SaleLines = ({ sale }: { readonly sale: Sale }) => {
             {t('total')}
           </th>
           <td colSpan={2} className="pt-2.5 pl-3 text-right text-sm text-muted">
-            {t('units', { count: countUnits(sale.lines) })}
+            {documentTypeOf(sale) === 'return'
+              ? t('unitsBack', { count: countReturnedUnits(sale.lines) })
+              : t('units', { count: countUnits(sale.lines) })}
           </td>
           <td className="pt-2.5 pl-3 text-right">
             <Money amount={sale.total} className="text-xl font-bold" />
@@ -169,12 +172,14 @@ export const SalePayments = ({
           </dd>
         </div>
       ))}
-      <div className="flex justify-between gap-4 text-muted">
-        <dt>{t('change')}</dt>
-        <dd>
-          <Money amount={sale.change} />
-        </dd>
-      </div>
+      {sale.total < 0 ? null : (
+        <div className="flex justify-between gap-4 text-muted">
+          <dt>{t('change')}</dt>
+          <dd>
+            <Money amount={sale.change} />
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }

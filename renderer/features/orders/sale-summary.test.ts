@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleLine } from '../../../shared/documents/sample-sale.ts'
 import type { SaleLine } from '../../../shared/domain/sale.ts'
-import { addressLinesOf, countUnits, summarizeLines } from './sale-summary.ts'
+import { addressLinesOf, countReturnedUnits, countUnits, summarizeLines } from './sale-summary.ts'
 
 const line = (name: string, quantity: number): SaleLine => sampleLine(name, name, quantity, 1_000)
 
@@ -21,6 +21,8 @@ test('counts units over all lines', () => {
     returned: { lineIndex: 0, received: 2, restocked: 2, reason: 'Berubah Pikiran' },
   }
   expect(countUnits([line('Teh', 2), weighed, back])).toBe(3)
+  expect(countReturnedUnits([line('Teh', 2), back, { ...back, quantity: -0.5, soldBy: 'weight' }])).toBe(3)
+  expect(summarizeLines([back])).toBe('−2× Teh')
 })
 
 test('leaves empty parts of an address out', () => {

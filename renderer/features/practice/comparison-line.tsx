@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { formatRupiah, formatThousands } from '../../../shared/domain/money.ts'
+import { formatThousands } from '../../../shared/domain/money.ts'
+import { shownRupiah } from '../../ui/money.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { type DestinationComparison, judgeComparison, type TillComparison } from './compare-with-till.ts'
 
@@ -61,7 +62,7 @@ export const ComparisonLine = ({ comparison }: { readonly comparison: TillCompar
     t('checkHeld', {
       count: one.heldCount,
       shown: formatThousands(one.heldCount),
-      total: formatRupiah(one.heldTotal),
+      total: shownRupiah(one.heldTotal),
     })
   const isPlain = returned === 0 && rounding === 0
   return (
@@ -70,14 +71,14 @@ export const ComparisonLine = ({ comparison }: { readonly comparison: TillCompar
         {t('checkTill', {
           count: comparison.saleCount,
           shown: formatThousands(comparison.saleCount),
-          total: formatRupiah(comparison.saleTotal),
+          total: shownRupiah(comparison.saleTotal),
         })}
         {isPlain ? null : (
           <span className="block text-sm font-medium text-muted">
             {t('checkParts', {
-              sold: formatRupiah(sold),
-              returned: formatRupiah(returned),
-              rounding: formatRupiah(rounding),
+              sold: shownRupiah(sold),
+              returned: shownRupiah(returned),
+              rounding: shownRupiah(rounding),
             })}
           </span>
         )}

@@ -78,8 +78,14 @@ export const FindSaleDialog = () => {
                   </span>
                 </span>
                 <Money amount={sale.total} className="font-semibold" />
-                <Button isDisabled={voiding !== null} onPress={() => openReturn(sale.id)}>
-                  {voiding === null ? t('returns:find.choose', { number: sale.number }) : t('returns:voided')}
+                <Button
+                  isDisabled={voiding !== null}
+                  aria-label={
+                    voiding === null ? t('returns:find.choose', { number: sale.number }) : t('returns:voided')
+                  }
+                  onPress={() => openReturn(sale.id)}
+                >
+                  {t(voiding === null ? 'returns:find.take' : 'returns:voided')}
                 </Button>
               </li>
             ))}

@@ -60,8 +60,9 @@ const ReturnForm = ({ history }: { readonly history: SaleHistory }) => {
     setIsBusy(true)
     try {
       const title = t('returns:approve', { number: sale.number })
-      if ((await requestApproval({ permission: 'return', title, needsReason: false })) === null) return
-      await takeBack(till, basketReturnOf(history, lines), how)
+      const approval = await requestApproval({ permission: 'return', title, needsReason: false })
+      if (approval === null) return
+      await takeBack(till, basketReturnOf(history, lines), how, approval)
     } catch (error) {
       logError('returns', error)
     } finally {

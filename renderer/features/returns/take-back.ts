@@ -1,4 +1,5 @@
-import { isEmptyBasket, setReturns } from '../../../shared/domain/basket-rules.ts'
+import type { Approval } from '../../../shared/domain/approval.ts'
+import { isEmptyBasket, noteApproval, setReturns } from '../../../shared/domain/basket-rules.ts'
 import type { BasketReturn } from '../../../shared/domain/basket.ts'
 import { navigate } from '../../app/routes.ts'
 import type { Till } from '../../app/till.ts'
@@ -14,6 +15,7 @@ export const takeBack = async (
   till: Pick<Till, 'openBasket' | 'parkBasket'>,
   returns: BasketReturn,
   how: 'refund' | 'exchange',
+  approval: Approval,
 ): Promise<void> => {
   const { basket } = useSellStore.getState()
   const isBusy = basket !== null && !isEmptyBasket(basket)
@@ -27,7 +29,9 @@ export const takeBack = async (
     }
     useSellStore.setState({ basket: till.openBasket(), selectedLine: null })
   }
-  useSellStore.setState(({ basket: open }) => ({ basket: setReturns(open ?? till.openBasket(), returns) }))
+  useSellStore.setState(({ basket: open }) => ({
+    basket: noteApproval(setReturns(open ?? till.openBasket(), returns), 'return', approval),
+  }))
   closeReturns()
   navigate('sell')
   if (how === 'refund') requestPayment()

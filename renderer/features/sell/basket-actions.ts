@@ -1,3 +1,4 @@
+import type { Approval } from '../../../shared/domain/approval.ts'
 import type { BasketReturn } from '../../../shared/domain/basket.ts'
 import {
   addItem,
@@ -7,9 +8,11 @@ import {
   setNote,
   setQuantity,
   setReturns,
+  noteApproval,
 } from '../../../shared/domain/basket-rules.ts'
 import type { Discount } from '../../../shared/domain/discount.ts'
 import type { Item } from '../../../shared/domain/item.ts'
+import type { Permission } from '../../../shared/domain/permission.ts'
 import { addQuantities } from '../../../shared/domain/quantity.ts'
 import { changeBasket, findLine, requestFocus, useSellStore } from './sell-store.ts'
 import { checkGrownLine } from './stock-guard.ts'
@@ -94,6 +97,10 @@ export const changeNote = (note: string): void => changeBasket((basket) => setNo
 /** Gives a line a discount, or (null) none. */
 export const discountLine = (lineId: string, discount: Discount | null): void =>
   changeBasket((basket) => setLineDiscount(basket, lineId, discount))
+
+/** Notes on the open basket who allowed something in it. */
+export const noteBasketApproval = (permission: Permission, approval: Approval): void =>
+  changeBasket((basket) => noteApproval(basket, permission, approval))
 
 /** Gives the whole basket a discount, or (null) none. */
 export const discountBasket = (discount: Discount | null): void =>

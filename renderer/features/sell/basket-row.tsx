@@ -8,7 +8,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Money } from '../../ui/money.tsx'
 import { changeSelectedBy, takeOutLine } from './basket-actions.ts'
-import { LinePrice } from './line-price.tsx'
+import { LineActions, LinePrice } from './line-price.tsx'
 import { LineQuantity } from './line-quantity.tsx'
 import { requestForLine } from './sell-dialogs.ts'
 import { requestFocus, selectLine } from './sell-store.ts'
@@ -64,26 +64,28 @@ export const BasketRow = memo((props: BasketRowProps) => {
         isSelected && 'bg-accent-soft shadow-[inset_4px_0_0_var(--color-accent)]',
       )}
     >
-      <div className="flex min-w-0 flex-col py-1 pl-4 leading-snug">
-        <button
-          ref={selectedRef}
-          type="button"
-          tabIndex={isSelected ? 0 : -1}
-          onFocus={() => {
-            if (!isSelected) selectLine(line.id)
-          }}
-          onKeyDown={onKeyDown}
-          className="focus-ring -ml-1 min-h-6 cursor-default rounded-sm px-1 text-left outline-offset-0!"
-        >
-          <span className="line-clamp-2 font-medium wrap-anywhere">{name}</span>
-        </button>
-        <LinePrice
-          line={line}
-          shortage={props.shortage}
-          isStockGuarded={props.isStockGuarded}
-          isUntaxed={props.isUntaxed}
-          hasActions={isSelected}
-        />
+      <div className="flex min-w-0 items-center gap-1 pl-4">
+        <div className="flex min-w-0 flex-1 flex-col py-1 leading-snug">
+          <button
+            ref={selectedRef}
+            type="button"
+            tabIndex={isSelected ? 0 : -1}
+            onFocus={() => {
+              if (!isSelected) selectLine(line.id)
+            }}
+            onKeyDown={onKeyDown}
+            className="focus-ring -ml-1 min-h-6 cursor-default rounded-sm px-1 text-left outline-offset-0!"
+          >
+            <span className="line-clamp-2 font-medium wrap-anywhere">{name}</span>
+          </button>
+          <LinePrice
+            line={line}
+            shortage={props.shortage}
+            isStockGuarded={props.isStockGuarded}
+            isUntaxed={props.isUntaxed}
+          />
+        </div>
+        {isSelected ? <LineActions line={line} /> : null}
       </div>
       <LineQuantity line={line} isUnweighed={props.isUnweighed} isSelected={isSelected} inputRef={quantityRef} />
       <Money amount={lineAmount(line)} className="text-right text-lg font-semibold" />

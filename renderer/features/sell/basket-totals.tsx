@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Basket } from '../../../shared/domain/basket.ts'
 import { basketUnitCount } from '../../../shared/domain/basket-rules.ts'
-import { addRupiah, formatRupiah, negateRupiah, rupiah, type Rupiah } from '../../../shared/domain/money.ts'
+import { addRupiah, negateRupiah, rupiah, type Rupiah } from '../../../shared/domain/money.ts'
 import type { PricedBasket } from '../../../shared/domain/price-basket.ts'
 import { lineTotal, returnedLines, soldLines } from '../../../shared/domain/sale-sums.ts'
-import { Money } from '../../ui/money.tsx'
+import { Money, shownRupiah } from '../../ui/money.tsx'
 import { percentText } from './discount-entry.ts'
 
 const Row = ({ label, amount }: { readonly label: string; readonly amount: Rupiah }) => (
@@ -45,7 +45,7 @@ export const BasketTotals = ({ basket, priced }: { readonly basket: Basket; read
           <Row
             label={t(isIncluded ? 'basket.taxIncluded' : 'basket.taxAdded', {
               rate: percentText(tax.rate.basisPoints),
-              base: formatRupiah(tax.base),
+              base: shownRupiah(tax.base),
             })}
             amount={tax.amount}
           />

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { askOverBasket, shortName } from './ask-over-basket.ts'
-import { discountBasket, discountLine } from './basket-actions.ts'
+import { discountBasket, discountLine, noteBasketApproval } from './basket-actions.ts'
 import { discountText, meantPercent, readDiscount } from './discount-entry.ts'
 import { closeDialog } from './sell-dialogs.ts'
 import { findLine, useSellStore } from './sell-store.ts'
@@ -33,7 +33,9 @@ const DiscountForm = ({ title, amount, given, onAccept }: DiscountFormProps) => 
   const accept = async (discount: Discount) => {
     const title = t('sell:discount.approval')
     const approval = await askOverBasket({ permission: 'discount', title, needsReason: false })
-    if (approval !== null) onAccept(discount)
+    if (approval === null) return
+    noteBasketApproval('discount', approval)
+    onAccept(discount)
   }
   const submit = (discount: Discount | null) => {
     if (discount !== null) {

@@ -14,15 +14,13 @@ type LinePriceProps = {
   readonly shortage: number | null
   readonly isStockGuarded: boolean
   readonly isUntaxed: boolean
-  /** The line is selected: its discount and price can be pressed. */
-  readonly hasActions: boolean
 }
 
 const ACTION =
-  'focus-ring inline-flex h-7 w-9 cursor-default items-center justify-center rounded border border-line bg-surface text-ink hover:bg-hover'
+  'focus-ring inline-flex h-6.5 w-9 cursor-default items-center justify-center rounded border border-line bg-surface text-ink hover:bg-hover'
 
 /** What stands under the name: the price, what it was, the discount, and marks that want a look. */
-export const LinePrice = ({ line, shortage, isStockGuarded, isUntaxed, hasActions }: LinePriceProps) => {
+export const LinePrice = ({ line, shortage, isStockGuarded, isUntaxed }: LinePriceProps) => {
   const { t } = useTranslation('sell')
   const { item, unitPrice, discount, priceOverride } = line
   const regular = priceOverride === null ? item.regularPrice : item.price
@@ -60,30 +58,36 @@ export const LinePrice = ({ line, shortage, isStockGuarded, isUntaxed, hasAction
           {shortage < 0 ? t('basket.stockBelow', { available: formatQuantity(-shortage) }) : null}
         </StateBadge>
       )}
-      {hasActions ? (
-        <span className="-my-1 flex gap-1">
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={t('basket.discountOf', { name: item.name })}
-            title={t('basket.discountOf', { name: item.name })}
-            className={ACTION}
-            onClick={() => requestForLine('line-discount', line.id)}
-          >
-            <Percent size={14} aria-hidden />
-          </button>
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={t('basket.priceOf', { name: item.name })}
-            title={t('basket.priceOf', { name: item.name })}
-            className={ACTION}
-            onClick={() => requestForLine('price', line.id)}
-          >
-            <Pencil size={14} aria-hidden />
-          </button>
-        </span>
-      ) : null}
+    </span>
+  )
+}
+
+/** The selected line's discount and price, one above the other so that the line keeps its height. */
+export const LineActions = ({ line }: { readonly line: BasketLine }) => {
+  const { t } = useTranslation('sell')
+  const { name } = line.item
+  return (
+    <span className="flex shrink-0 flex-col gap-0.5">
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t('basket.discountOf', { name })}
+        title={t('basket.discountOf', { name })}
+        className={ACTION}
+        onClick={() => requestForLine('line-discount', line.id)}
+      >
+        <Percent size={14} aria-hidden />
+      </button>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t('basket.priceOf', { name })}
+        title={t('basket.priceOf', { name })}
+        className={ACTION}
+        onClick={() => requestForLine('price', line.id)}
+      >
+        <Pencil size={14} aria-hidden />
+      </button>
     </span>
   )
 }

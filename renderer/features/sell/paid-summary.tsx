@@ -4,7 +4,7 @@ import { formatRupiah, negateRupiah, type Rupiah } from '../../../shared/domain/
 import type { Sale } from '../../../shared/domain/sale.ts'
 import { documentTypeOf } from '../../../shared/domain/sale-sums.ts'
 import { useSettings } from '../../storage/hooks.ts'
-import { Money } from '../../ui/money.tsx'
+import { Money, shownRupiah } from '../../ui/money.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SellMessageNotice } from './sell-message-notice.tsx'
 
@@ -53,7 +53,7 @@ export const PaidSummary = ({ sale }: { readonly sale: Sale }) => {
             <Money amount={sale.total} />
             {sale.rounding === 0 ? null : (
               <span className="block text-sm font-normal text-muted">
-                {t('paid.rounding', { amount: `${sale.rounding > 0 ? '+' : ''}${formatRupiah(sale.rounding)}` })}
+                {t('paid.rounding', { amount: `${sale.rounding > 0 ? '+' : ''}${shownRupiah(sale.rounding)}` })}
               </span>
             )}
           </dd>

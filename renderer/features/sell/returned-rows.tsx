@@ -36,11 +36,11 @@ export const ReturnedRows = ({ returns }: { readonly returns: BasketReturn }) =>
             <span className="block truncate text-sm text-muted">{line.returned?.reason}</span>
           </span>
           <span className="text-right text-lg font-semibold tabular-nums">
-            {formatQuantity(line.quantity)}
+            {formatQuantity(line.quantity).replace(/^-/u, '−')}
             {line.soldBy === 'weight' ? ' kg' : null}
           </span>
           <Money amount={lineTotal(line)} className="text-right text-lg font-semibold" />
-          <span />
+          <span className="w-11" />
         </li>
       ))}
     </>

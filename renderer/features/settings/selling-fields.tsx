@@ -74,7 +74,7 @@ export const QrisFields = ({ draft, onChange, problemOf }: SellingFieldsProps) =
     <Panel title={t('qris.title')}>
       <div className="flex flex-col gap-4">
         <TextField
-          rows={3}
+          rows={4}
           label={t('qris.payload')}
           value={draft.qrisPayload}
           description={t('qris.hint')}

@@ -53,4 +53,16 @@ describe('the settings form', () => {
     ])
     expect(readSettingsDraft({ ...draft, shopAddress: 'a\nb\nc\nd\ne' }, STORED, 0).problems.shopAddress).toBeDefined()
   })
+
+  test('wants the address and the tax number of a shop that charges PPN, and of no other', () => {
+    const draft = { ...draftSettings(STORED), shopAddress: '\n', shopNpwp: '' }
+    const charging = { ...draft, selling: { ...draft.selling, isTaxCharged: true } }
+    expect(readSettingsDraft(draft, STORED, 0).problems).toEqual({})
+    expect(readSettingsDraft(charging, STORED, 0).problems).toEqual({
+      shopAddress: 'problem.shopAddress',
+      shopNpwp: 'problem.shopNpwp',
+    })
+    const whole = { ...charging, shopAddress: 'Jl. Melati 3', shopNpwp: '01.234.567.8-901.000' }
+    expect(readSettingsDraft(whole, STORED, 0).settings?.shop.npwp).toBe('01.234.567.8-901.000')
+  })
 })

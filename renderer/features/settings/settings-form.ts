@@ -69,14 +69,15 @@ export const readSettingsDraft = (
   const cashier = draft.cashier.trim()
   const address = addressLines(shopAddress)
   if (shopName.trim() === '') problems.shopName = 'problem.shopName'
-  if (address.length > LARGEST_ADDRESS_LINES) problems.shopAddress = 'problem.shopAddress'
+  // A shop that charges PPN must stand on its receipts with its address and tax number (PER-11/PJ/2025 art. 52).
+  const needsAddress = selling.isTaxCharged && address.length === 0
+  if (needsAddress || address.length > LARGEST_ADDRESS_LINES) problems.shopAddress = 'problem.shopAddress'
   if (!/^[0-9+()\s-]*$/.test(shopPhone)) problems.shopPhone = 'problem.shopPhone'
   if (!registerCodeSchema.safeParse(register).success) problems.register = 'problem.register'
   else if (register !== stored.register && waitingSales > 0) problems.register = 'problem.registerWhileWaiting'
   if (cashier === '') problems.cashier = 'problem.cashier'
   const npwpDigits = shopNpwp.replaceAll(/\D/g, '').length
   const isNpwp = /^[\d.\s-]*$/.test(shopNpwp) && (npwpDigits === 15 || npwpDigits === 16)
-  // A shop that charges PPN must stand on its receipts under its tax number (PER-11/PJ/2025 art. 52).
   if (!(isNpwp || (npwpDigits === 0 && !selling.isTaxCharged))) problems.shopNpwp = 'problem.shopNpwp'
   const read = readSellingDraft(selling, isQrisCode)
   const all = { ...problems, ...read.problems }

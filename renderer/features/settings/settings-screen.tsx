@@ -29,7 +29,7 @@ const TwoColumns = ({ left, right }: { readonly left: ReactNode; readonly right:
 )
 
 const SettingsForm = ({ stored, waitingSales }: { readonly stored: TillSettings; readonly waitingSales: number }) => {
-  const { t } = useTranslation('settings')
+  const { t, i18n } = useTranslation('settings')
   const till = useTill()
   const status = useAppStatus((state) => state.status)
   const [draft, setDraft] = useState<SettingsDraft>(() => draftSettings(stored))
@@ -63,7 +63,8 @@ const SettingsForm = ({ stored, waitingSales }: { readonly stored: TillSettings;
       if ((await requestApproval(request)) === null) return
       await till.writeSettings(next)
       setDraft(draftSettings(next))
-      showToast('good', t('saved'))
+      // In the language just chosen: `t` still speaks the one before.
+      showToast('good', i18n.getFixedT(next.language, 'settings')('saved'))
     } catch (error) {
       showToast('bad', t('saveFailed'))
       logError('settings', error)

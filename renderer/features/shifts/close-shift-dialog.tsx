@@ -17,12 +17,14 @@ import { useShiftCommand } from './use-shift-command.ts'
 type CloseShiftDialogProps = {
   /** A larger difference needs approval. */
   readonly limit: Rupiah
+  /** Counting again after the expected figure was seen needs leave. */
+  readonly isBlind: boolean
   readonly onClose: () => void
   readonly onClosed: (report: ShiftReport) => void
 }
 
 /** Counts the drawer, then shows what was expected, then closes. Nothing of what is expected stands here before the count is done. */
-export const CloseShiftDialog = ({ limit, onClose, onClosed }: CloseShiftDialogProps) => {
+export const CloseShiftDialog = ({ limit, isBlind, onClose, onClosed }: CloseShiftDialogProps) => {
   const { t } = useTranslation('shifts')
   const { t: common } = useTranslation('common')
   const till = useTill()
@@ -52,7 +54,9 @@ export const CloseShiftDialog = ({ limit, onClose, onClosed }: CloseShiftDialogP
       return closed
     }, onClosed)
   }
-  const recount = () => {
+  const recount = async (): Promise<void> => {
+    const request = { permission: 'shift-difference', title: t('close.recount'), needsReason: true } as const
+    if (isBlind && (await requestApproval(request)) === null) return
     clear()
     setVerdict(null)
   }
@@ -74,7 +78,7 @@ export const CloseShiftDialog = ({ limit, onClose, onClosed }: CloseShiftDialogP
           </>
         ) : (
           <>
-            <Button onPress={recount}>{t('close.recount')}</Button>
+            <Button onPress={() => void recount()}>{t('close.recount')}</Button>
             <Button look="primary" isPending={isPending} onPress={() => void close(verdict)}>
               {t('close.confirm')}
             </Button>

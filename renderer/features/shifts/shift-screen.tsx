@@ -84,6 +84,7 @@ export const ShiftScreen = () => {
       {shown?.type === 'opening' ? <CountOpeningDialog onClose={close} /> : null}
       {shown?.type === 'closing' && rules !== undefined ? (
         <CloseShiftDialog
+          isBlind={rules.isBlind}
           limit={rules.differenceLimit}
           onClose={close}
           onClosed={(report) => showReport(report, true)}

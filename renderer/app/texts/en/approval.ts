@@ -24,7 +24,7 @@ export const approval: TextsLike<typeof indonesian> = {
   },
   people: {
     title: 'Cashiers & supervisors',
-    hint: 'A supervisor with a PIN can allow what is ticked below. Until there is one, everybody may do everything.',
+    hint: 'A supervisor with a PIN can allow what is ticked beside this. Until there is one, everybody may do everything.',
     add: 'Add a person',
     edit: 'Change {{name}}',
     name: 'Name',

@@ -12,6 +12,7 @@ export const returns: TextsLike<typeof indonesian> = {
     list: 'Matching sales',
     none: 'No sale matches',
     noneHint: 'Goods can only come back from a sale made at this till.',
+    take: 'Return',
     choose: 'Return {{number}}',
   },
   from: 'Return from {{number}}',

@@ -12,7 +12,7 @@ export const settings = {
     isCharged: 'The shop charges PPN (is a PKP)',
     isChargedHint: 'Turn off for a shop that is not a PKP: receipts then say nothing of tax.',
     prices: 'Selling prices',
-    pricesName: { included: 'Include PPN', excluded: 'Without PPN' },
+    pricesName: { included: 'Prices include PPN', excluded: 'PPN comes on top' },
     rates: 'Rates by date',
     from: 'From ({{number}})',
     percent: 'Rate ({{number}})',
@@ -111,7 +111,7 @@ export const settings = {
   unsaved: 'There are unsaved changes.',
   problem: {
     shopName: 'The shop needs a name.',
-    shopAddress: 'The address has four lines at most.',
+    shopAddress: 'The address has four lines at most; a shop that charges PPN must have one.',
     shopPhone: 'A phone number holds digits, spaces, +, - and brackets only.',
     shopNpwp: 'An NPWP has 15 or 16 digits; it is required when the shop charges PPN.',
     rates: 'Each rate needs a date dd/mm/yyyy of its own, a rate of 0–99.99 and a base such as 1 or 11/12.',

@@ -53,6 +53,8 @@ export const shell: TextsLike<typeof indonesian> = {
     noneWaiting: 'All sent',
     waiting: '{{count}} waiting to send',
     attention: '{{count}} need attention',
+    tasks: '{{count}} to do',
+    tasksHint: 'A person does it at the service, then ticks it off on the Sales screen.',
     printer: {
       unknown: 'not used yet',
       ready: 'ready',

@@ -8,7 +8,7 @@ export const stock = {
   pulling: 'Pulling stock…',
   pulledCount_one: 'Stock of {{shown}} item updated.',
   pulledCount: 'Stock of {{shown}} items updated.',
-  rule: 'A stock figure = the last pull from Forstok + sales at this register not yet contained in it. A pull never erases a sale that has not been sent.',
+  rule: 'A stock figure = the last pull from Forstok + changes at this register (sales, returns, stock documents) not yet contained in it. A pull never erases a change that has not been sent.',
   findings: 'Findings',
   findingsCount_one: '{{shown}} finding to know about',
   findingsCount: '{{shown}} findings to know about',

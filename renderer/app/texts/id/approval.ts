@@ -21,7 +21,7 @@ export const approval = {
   },
   people: {
     title: 'Kasir & pengawas',
-    hint: 'Pengawas dengan PIN dapat mengizinkan hal di bawah ini. Selama belum ada pengawas ber-PIN, semua boleh dilakukan siapa saja.',
+    hint: 'Pengawas dengan PIN dapat mengizinkan hal yang dicentang di sebelah. Selama belum ada pengawas ber-PIN, semua boleh dilakukan siapa saja.',
     add: 'Tambah orang',
     edit: 'Ubah {{name}}',
     name: 'Nama',

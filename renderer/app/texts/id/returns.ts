@@ -9,6 +9,7 @@ export const returns = {
     list: 'Penjualan yang cocok',
     none: 'Tidak ada penjualan yang cocok',
     noneHint: 'Retur hanya bisa dari penjualan yang dibuat di kasir ini.',
+    take: 'Retur',
     choose: 'Retur {{number}}',
   },
   from: 'Retur dari {{number}}',

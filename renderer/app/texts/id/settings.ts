@@ -12,7 +12,7 @@ export const settings = {
     isCharged: 'Toko memungut PPN (PKP)',
     isChargedHint: 'Matikan bila toko bukan PKP: struk tidak menyebut pajak.',
     prices: 'Harga jual',
-    pricesName: { included: 'Sudah termasuk PPN', excluded: 'Belum termasuk PPN' },
+    pricesName: { included: 'Harga termasuk PPN', excluded: 'Harga belum termasuk PPN' },
     rates: 'Tarif menurut tanggal',
     from: 'Berlaku sejak ({{number}})',
     percent: 'Tarif ({{number}})',
@@ -110,7 +110,7 @@ export const settings = {
   unsaved: 'Ada perubahan yang belum disimpan.',
   problem: {
     shopName: 'Nama toko wajib diisi.',
-    shopAddress: 'Alamat paling banyak 4 baris.',
+    shopAddress: 'Alamat paling banyak 4 baris; wajib bila toko memungut PPN.',
     shopPhone: 'Telepon hanya berisi angka, spasi, +, - dan kurung.',
     shopNpwp: 'NPWP terdiri dari 15 atau 16 angka; wajib bila toko memungut PPN.',
     rates: 'Setiap tarif perlu tanggal dd/mm/tttt yang berbeda, tarif 0–99,99 dan DPP seperti 1 atau 11/12.',

@@ -50,6 +50,8 @@ export const shell = {
     noneWaiting: 'Semua terkirim',
     waiting: '{{count}} menunggu kirim',
     attention: '{{count}} perlu perhatian',
+    tasks: '{{count}} tugas',
+    tasksHint: 'Dikerjakan orang di layanan, lalu ditandai selesai di layar Penjualan.',
     printer: {
       unknown: 'belum dipakai',
       ready: 'siap',

@@ -90,7 +90,7 @@ export const shifts = {
     exact: 'Uang di laci pas.',
     over: 'Uang di laci lebih {{amount}}.',
     under: 'Uang di laci kurang {{amount}}.',
-    needsApproval: 'Selisih melebihi batas {{amount}}: perlu alasan, dan izin penyelia bila toko memintanya.',
+    needsApproval: 'Selisih melebihi batas {{amount}}: perlu alasan, dan izin pengawas bila toko memintanya.',
     note: 'Catatan (opsional)',
     recount: 'Hitung ulang',
     confirm: 'Tutup shift sekarang',

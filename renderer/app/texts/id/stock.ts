@@ -7,7 +7,7 @@ export const stock = {
   pull: 'Tarik stok sekarang',
   pulling: 'Menarik stok…',
   pulledCount: 'Stok {{shown}} barang diperbarui.',
-  rule: 'Angka stok = tarikan terakhir dari Forstok + penjualan di mesin ini yang belum termasuk di dalamnya. Tarikan tidak pernah menghapus penjualan yang belum terkirim.',
+  rule: 'Angka stok = tarikan terakhir dari Forstok + perubahan di mesin ini (penjualan, retur, dokumen stok) yang belum termasuk di dalamnya. Tarikan tidak pernah menghapus perubahan yang belum terkirim.',
   findings: 'Temuan',
   findingsCount: '{{shown}} temuan perlu diketahui',
   list: 'Daftar temuan stok',
