@@ -26,9 +26,7 @@ const AFTER_A_KILL_MS = 110_000
 /** Started again this long after the kill, the leases are over. */
 const LEASES_OVER_MS = 70_000
 
-test('a browser killed right after "Lunas" loses nothing: the sale is there, waits, and arrives once', async ({
-  shop,
-}) => {
+test('a browser killed right after "Lunas" loses nothing: the sale is there and arrives once', async ({ shop }) => {
   const killed = await shop.start()
   await cutBothLines(killed.page)
   await scanItem(killed.page, BENG_BENG)
@@ -36,8 +34,8 @@ test('a browser killed right after "Lunas" loses nothing: the sale is there, wai
   const number = await payExactCash(killed.page)
   await killed.killBrowser()
 
+  // The lines are up again after a start: the sale may be on its way already, or wait for the lease of the killed run.
   const { page } = await shop.start()
-  await expectWaiting(page, 1)
   await openScreen(page, 'Penjualan')
   await expect(saleRow(page, number)).toContainText(rupiah(4_000))
   await expect(page.getByRole('dialog')).toHaveCount(0)
