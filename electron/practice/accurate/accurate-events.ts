@@ -46,13 +46,8 @@ const expenseSchema = z.object({
 })
 export type AccurateExpense = z.infer<typeof expenseSchema>
 
-const invoiceSchema = z.object({
-  id: z.number().int(),
-  number: z.string(),
-  customerNo: z.string(),
-  transDate: z.string(),
-  description: z.string().nullable(),
-  poNumber: z.string().nullable(),
+/** What makes up the amount of an invoice or a return. */
+const amountFields = {
   inclusiveTax: z.boolean(),
   taxable: z.boolean(),
   cashDiscount: z.number(),
@@ -61,6 +56,16 @@ const invoiceSchema = z.object({
   lines: z.array(invoiceLineSchema),
   expenses: z.array(expenseSchema),
   subTotal: z.number(),
+}
+
+const invoiceSchema = z.object({
+  id: z.number().int(),
+  number: z.string(),
+  customerNo: z.string(),
+  transDate: z.string(),
+  description: z.string().nullable(),
+  poNumber: z.string().nullable(),
+  ...amountFields,
   taxAmount: z.number().default(0),
   totalAmount: z.number(),
 })
@@ -78,14 +83,7 @@ const returnSchema = z.object({
   transDate: z.string(),
   taxDate: z.string(),
   description: z.string().nullable(),
-  inclusiveTax: z.boolean(),
-  taxable: z.boolean(),
-  cashDiscount: z.number(),
-  cashDiscPercent: z.string().nullable(),
-  charFields: z.record(z.string(), z.string()),
-  lines: z.array(invoiceLineSchema),
-  expenses: z.array(expenseSchema),
-  subTotal: z.number(),
+  ...amountFields,
   taxAmount: z.number(),
   totalAmount: z.number(),
 })

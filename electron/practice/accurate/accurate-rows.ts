@@ -32,9 +32,18 @@ export const rowRequestSchema = z.object({
 export type RowRequest = z.infer<typeof rowRequestSchema>
 
 /** The expenses of an invoice or a return, as they are sent. */
-export const expensesRequestSchema = optionalList(
+const expensesRequestSchema = optionalList(
   z.object({ accountNo: requiredText, expenseAmount: requiredNumber, expenseName: optionalText }),
 )
+/** What of an invoice or a return decides its amount, beside its rows. */
+export const amountRequestFields = {
+  taxable: optionalFlag,
+  inclusiveTax: optionalFlag,
+  cashDiscount: optionalNumber,
+  cashDiscPercent: optionalPercents,
+  detailExpense: expensesRequestSchema,
+}
+
 type ExpensesRequest = z.infer<typeof expensesRequestSchema>
 
 /** A row with both kinds of discount loses the rupiah one: Accurate was seen to do so, on a real invoice. */

@@ -4,10 +4,10 @@ import { failure, type Result, success } from '../../../shared/domain/result.ts'
 import { accurateDateOf } from './accurate-clock.ts'
 import type { AccurateEvent } from './accurate-events.ts'
 import {
+  amountRequestFields,
   charFieldsOf,
   documentTotals,
   expensesOf,
-  expensesRequestSchema,
   rowErrors,
   rowOf,
   rowRequestSchema,
@@ -15,9 +15,7 @@ import {
 import type { AccurateState } from './accurate-state.ts'
 import {
   optionalDate,
-  optionalFlag,
   optionalNumber,
-  optionalPercents,
   optionalText,
   requiredList,
   requiredText,
@@ -38,11 +36,7 @@ const invoiceRequestSchema = z.object({
   branchName: optionalText,
   description: optionalText,
   poNumber: optionalText,
-  taxable: optionalFlag,
-  inclusiveTax: optionalFlag,
-  cashDiscount: optionalNumber,
-  cashDiscPercent: optionalPercents,
-  detailExpense: expensesRequestSchema,
+  ...amountRequestFields,
 })
 
 /** What saving an invoice does. Stock never refuses a sale. Changing a saved invoice (`id`) is not part of the simulator. */

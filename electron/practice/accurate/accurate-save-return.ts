@@ -4,10 +4,10 @@ import { failure, type Result, success } from '../../../shared/domain/result.ts'
 import { accurateDateOf } from './accurate-clock.ts'
 import { type AccurateEvent, RETURN_TYPES } from './accurate-events.ts'
 import {
+  amountRequestFields,
   charFieldsOf,
   documentTotals,
   expensesOf,
-  expensesRequestSchema,
   rowErrors,
   rowOf,
   rowRequestSchema,
@@ -17,9 +17,7 @@ import type { AccurateRefusal } from './accurate-save-invoice.ts'
 import type { AccurateState } from './accurate-state.ts'
 import {
   optionalDate,
-  optionalFlag,
   optionalNumber,
-  optionalPercents,
   optionalText,
   optionalWord,
   requiredDate,
@@ -42,11 +40,7 @@ const returnRequestSchema = z.object({
   number: optionalText,
   branchName: optionalText,
   description: optionalText,
-  taxable: optionalFlag,
-  inclusiveTax: optionalFlag,
-  cashDiscount: optionalNumber,
-  cashDiscPercent: optionalPercents,
-  detailExpense: expensesRequestSchema,
+  ...amountRequestFields,
 })
 
 /**

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useFirstFocus } from '../../ui/use-first-focus.ts'
+import { useReason } from '../../ui/use-reason.ts'
 
 /** Asks for the reason without which no step may be closed. */
 export const CloseStepDialog = ({
@@ -19,21 +19,7 @@ export const CloseStepDialog = ({
 }) => {
   const { t } = useTranslation('orders')
   const reasonRef = useFirstFocus()
-  const [reason, setReason] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
-  const [isPending, setIsPending] = useState(false)
-  const confirm = async () => {
-    if (reason.trim() === '') {
-      setIsMissing(true)
-      return
-    }
-    setIsPending(true)
-    try {
-      await onConfirm(reason.trim())
-    } finally {
-      setIsPending(false)
-    }
-  }
+  const { reason, setReason, isMissing, isPending, confirm } = useReason(onConfirm)
   return (
     <Dialog
       isOpen
@@ -57,7 +43,7 @@ export const CloseStepDialog = ({
           isRequired
           label={t('closeReason')}
           value={reason}
-          error={isMissing && reason.trim() === '' ? t('closeReasonMissing') : null}
+          error={isMissing ? t('closeReasonMissing') : null}
           onChange={setReason}
         />
       </div>

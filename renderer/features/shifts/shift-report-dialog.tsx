@@ -1,5 +1,5 @@
 import { FileDown, Printer } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShiftReport } from '../../../shared/domain/shift-report.ts'
 import { useTill } from '../../app/till-context.tsx'
@@ -9,12 +9,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { focusOnMount } from '../../ui/focus-on-mount.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { formatDayAndClock } from '../../ui/shop-time.ts'
-import styleSheetUrl from '../printing/document-preview.css?url'
+import { ShiftReportPreview } from '../printing/shift-report-preview.tsx'
 import { useShiftCommand } from './use-shift-command.ts'
-
-const ShiftReportDrawing = lazy(async () => ({
-  default: (await import('./shift-report-drawing.tsx')).ShiftReportDrawing,
-}))
 
 type ShiftReportDialogProps = {
   readonly report: ShiftReport
@@ -83,11 +79,8 @@ export const ShiftReportDialog = ({ report, isFresh = false, cameLater = 0, onCl
         {done === null ? null : <Notice tone="good" title={done} />}
         {cameLater > 0 ? <Notice tone="warn" title={t('report.cameLater', { count: cameLater })} /> : null}
         {problem === null ? null : <Notice tone="bad" title={problem} />}
-        <div className="document-preview mx-auto max-w-80">
-          <link rel="stylesheet" href={styleSheetUrl} precedence="default" />
-          <Suspense fallback={<div className="document-preview-sheet" aria-busy="true" />}>
-            <ShiftReportDrawing report={report} label={t('report.preview')} />
-          </Suspense>
+        <div className="mx-auto w-full max-w-80">
+          <ShiftReportPreview report={report} label={t('report.preview')} />
         </div>
         {kind === 'z' ? <p className="text-center text-sm text-muted">{t('report.copyHint')}</p> : null}
       </div>

@@ -3,13 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { STOCK_REASONS, STOCK_REASON_WORDS, type StockReason } from '../../../shared/domain/stock-document.ts'
 import { useBilingual } from '../../app/use-bilingual.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { GoodsTable } from './goods-table.tsx'
-import { ItemPicker } from './item-picker.tsx'
+import { GoodsForm } from './goods-form.tsx'
 import { useGoodsList } from './use-goods-list.ts'
 import { useSubmitGoods } from './use-submit-goods.ts'
 
@@ -33,45 +30,33 @@ export const MoveTab = () => {
     if (isDone) setNote('')
   }
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-3 p-4">
-      <div className="flex flex-wrap items-end gap-3">
-        <SegmentedControl
-          label={t('move.direction')}
-          value={kind}
-          onChange={setKind}
-          segments={[
-            { value: 'in', label: t('move.in'), icon: <ArrowDownToLine size={18} aria-hidden /> },
-            { value: 'out', label: t('move.out'), icon: <ArrowUpFromLine size={18} aria-hidden /> },
-          ]}
-        />
-        <Select
-          label={t('move.reason')}
-          value={reasons[kind]}
-          choices={choices}
-          onChange={(reason) => setReasons({ ...reasons, [kind]: reason })}
-          className="w-64"
-        />
-        <TextField label={t('note')} value={note} onChange={setNote} maxLength={200} className="min-w-48 flex-1" />
-      </div>
-      <ItemPicker
-        label={t('move.search')}
-        placeholder={t('picker.placeholder')}
-        onPick={goods.add}
-        onUnknown={goods.showUnknown}
-      />
-      {goods.message === null ? null : <Notice tone={goods.message.tone} title={goods.message.text} />}
-      <GoodsTable goods={goods} emptyHint={t(`move.emptyHint.${kind}`)} />
-      <div className="flex shrink-0 justify-end">
-        <Button
-          look="primary"
-          size="large"
-          isPending={isPending}
-          isDisabled={goods.lines.length === 0}
-          onPress={() => void save()}
-        >
-          {t(`move.save.${kind}`)}
-        </Button>
-      </div>
-    </div>
+    <GoodsForm
+      goods={goods}
+      fields={
+        <>
+          <SegmentedControl
+            label={t('move.direction')}
+            value={kind}
+            onChange={setKind}
+            segments={[
+              { value: 'in', label: t('move.in'), icon: <ArrowDownToLine size={18} aria-hidden /> },
+              { value: 'out', label: t('move.out'), icon: <ArrowUpFromLine size={18} aria-hidden /> },
+            ]}
+          />
+          <Select
+            label={t('move.reason')}
+            value={reasons[kind]}
+            choices={choices}
+            onChange={(reason) => setReasons({ ...reasons, [kind]: reason })}
+            className="w-64"
+          />
+          <TextField label={t('note')} value={note} onChange={setNote} maxLength={200} className="min-w-48 flex-1" />
+        </>
+      }
+      emptyHint={t(`move.emptyHint.${kind}`)}
+      saveLabel={t(`move.save.${kind}`)}
+      isPending={isPending}
+      onSave={save}
+    />
   )
 }

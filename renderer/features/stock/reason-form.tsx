@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useReason } from '../../ui/use-reason.ts'
 
 /** Asks why, in place. Nothing is done without a reason. */
 export const ReasonForm = ({
@@ -18,21 +18,7 @@ export const ReasonForm = ({
   readonly onConfirm: (reason: string) => Promise<void>
 }) => {
   const { t } = useTranslation(['stock', 'common'])
-  const [reason, setReason] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
-  const [isPending, setIsPending] = useState(false)
-  const confirm = async () => {
-    if (reason.trim() === '') {
-      setIsMissing(true)
-      return
-    }
-    setIsPending(true)
-    try {
-      await onConfirm(reason.trim())
-    } finally {
-      setIsPending(false)
-    }
-  }
+  const { reason, setReason, isMissing, isPending, confirm } = useReason(onConfirm)
   return (
     <form
       aria-label={title}
@@ -50,7 +36,7 @@ export const ReasonForm = ({
         label={t('stock:documents.reason')}
         value={reason}
         maxLength={200}
-        error={isMissing && reason.trim() === '' ? t('stock:documents.reasonMissing') : null}
+        error={isMissing ? t('stock:documents.reasonMissing') : null}
         onChange={setReason}
       />
       <div className="flex justify-end gap-2">

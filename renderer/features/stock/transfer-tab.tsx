@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWarehouses } from '../../storage/hooks.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { GoodsTable } from './goods-table.tsx'
-import { ItemPicker } from './item-picker.tsx'
+import { GoodsForm } from './goods-form.tsx'
 import { useGoodsList } from './use-goods-list.ts'
 import { useSubmitGoods } from './use-submit-goods.ts'
 
@@ -36,43 +33,31 @@ export const TransferTab = () => {
     if (isDone) setNote('')
   }
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-3 p-4">
-      <div className="flex flex-wrap items-end gap-3">
-        <TextField
-          isReadOnly
-          label={t('transfer.from')}
-          value={own?.name ?? warehouses?.ownId ?? ''}
-          onChange={() => undefined}
-          className="w-56"
-        />
-        <Select
-          label={t('transfer.to')}
-          value={to.id}
-          choices={others.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={setChosenId}
-          className="w-56"
-        />
-        <TextField label={t('note')} value={note} onChange={setNote} maxLength={200} className="min-w-48 flex-1" />
-      </div>
-      <ItemPicker
-        label={t('move.search')}
-        placeholder={t('picker.placeholder')}
-        onPick={goods.add}
-        onUnknown={goods.showUnknown}
-      />
-      {goods.message === null ? null : <Notice tone={goods.message.tone} title={goods.message.text} />}
-      <GoodsTable goods={goods} emptyHint={t('transfer.emptyHint')} />
-      <div className="flex shrink-0 justify-end">
-        <Button
-          look="primary"
-          size="large"
-          isPending={isPending}
-          isDisabled={goods.lines.length === 0}
-          onPress={() => void save()}
-        >
-          {t('transfer.save')}
-        </Button>
-      </div>
-    </div>
+    <GoodsForm
+      goods={goods}
+      fields={
+        <>
+          <TextField
+            isReadOnly
+            label={t('transfer.from')}
+            value={own?.name ?? warehouses?.ownId ?? ''}
+            onChange={() => undefined}
+            className="w-56"
+          />
+          <Select
+            label={t('transfer.to')}
+            value={to.id}
+            choices={others.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={setChosenId}
+            className="w-56"
+          />
+          <TextField label={t('note')} value={note} onChange={setNote} maxLength={200} className="min-w-48 flex-1" />
+        </>
+      }
+      emptyHint={t('transfer.emptyHint')}
+      saveLabel={t('transfer.save')}
+      isPending={isPending}
+      onSave={save}
+    />
   )
 }
