@@ -1,5 +1,6 @@
-import { type Ref, useState } from 'react'
+import type { Ref } from 'react'
 import { parseQuantity, quantityText } from './parse-quantity.ts'
+import { useDraft } from './use-draft.ts'
 
 export type QuantityFieldProps = {
   /** Names the field for screen readers, e.g. "Jumlah Jeruk Medan". */
@@ -29,9 +30,9 @@ export const QuantityField = ({
   isMore = false,
   isInvalid = false,
 }: QuantityFieldProps) => {
-  const [draft, setDraft] = useState<string | null>(null)
+  const { draft, edit, clear } = useDraft(quantityText(value))
   const change = (text: string) => {
-    setDraft(text)
+    edit(text)
     const typed = parseQuantity(text)
     if (typed !== null && typed > 0 && typed <= maximum && typed !== value) onChange(typed)
   }
@@ -46,17 +47,17 @@ export const QuantityField = ({
         className="field-box h-11 w-36 pr-9 pl-2 text-right text-lg font-semibold tabular-nums"
         value={draft ?? quantityText(value)}
         onFocus={({ currentTarget }) => {
-          if (isMore) setDraft(`${quantityText(value)}+`)
+          if (isMore) edit(`${quantityText(value)}+`)
           else currentTarget.select()
         }}
         onChange={(event) => change(event.currentTarget.value)}
         onBlur={() => {
-          setDraft(null)
+          clear()
           onLeave('blur')
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'Escape') return
-          setDraft(null)
+          clear()
           onLeave(event.key)
         }}
       />

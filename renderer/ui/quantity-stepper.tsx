@@ -1,7 +1,8 @@
 import { Minus, Plus } from 'lucide-react'
-import { type Ref, useState } from 'react'
+import type { Ref } from 'react'
 import { IconButton } from './icon-button.tsx'
 import { parseWholeNumber } from './parse-whole-number.ts'
+import { useDraft } from './use-draft.ts'
 
 export type QuantityStepperProps = {
   /** Names the field for screen readers, e.g. "Jumlah Beng-beng". */
@@ -29,14 +30,14 @@ export const QuantityStepper = ({
   maximum = 9_999,
   inputRef,
 }: QuantityStepperProps) => {
-  const [draft, setDraft] = useState<string | null>(null)
+  const { draft, edit, clear } = useDraft(String(value))
   const commit = () => {
     const typed = draft === null ? null : parseWholeNumber(draft)
     if (typed !== null && typed >= minimum && typed <= maximum && typed !== value) onChange(typed)
-    setDraft(null)
+    clear()
   }
   const change = (text: string) => {
-    setDraft(text)
+    edit(text)
     const typed = parseWholeNumber(text)
     if (typed !== null && typed >= minimum && typed <= maximum) onChange(typed)
   }

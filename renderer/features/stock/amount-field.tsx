@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { parseQuantity, quantityText } from '../../ui/parse-quantity.ts'
+import { useDraft } from '../../ui/use-draft.ts'
 
 /** A quantity typed by hand: whole for pieces, up to three decimals by weight; zero is a figure too. Left unreadable it returns to the last value. */
 export const AmountField = ({
@@ -16,12 +16,12 @@ export const AmountField = ({
   /** Enter was pressed. */
   readonly onLeave?: () => void
 }) => {
-  const [draft, setDraft] = useState<string | null>(null)
+  const { draft, edit, clear } = useDraft(quantityText(value))
   const typed = draft === null ? null : parseQuantity(draft)
   const isReadable = typed !== null && (!isWhole || Number.isInteger(typed))
   const commit = () => {
     if (isReadable && typed !== value) onChange(typed)
-    setDraft(null)
+    clear()
   }
   return (
     <input
@@ -32,10 +32,10 @@ export const AmountField = ({
       className="field-box h-10 w-28 px-2 text-right text-lg font-semibold tabular-nums aria-invalid:border-bad"
       value={draft ?? quantityText(value)}
       onFocus={({ currentTarget }) => currentTarget.select()}
-      onChange={(event) => setDraft(event.currentTarget.value)}
+      onChange={(event) => edit(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setDraft(null)
+        if (event.key === 'Escape') clear()
         if (event.key !== 'Enter') return
         commit()
         onLeave?.()
