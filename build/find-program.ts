@@ -16,7 +16,13 @@ export const findProgram = (
   names: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): string | null => {
-  const folders = [...(environment['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']
+  const folders = [
+    ...(environment['PATH'] ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/local/bin',
+    '/usr/sbin',
+    '/snap/bin',
+  ]
   const usable = folders.filter((folder) => folder !== '')
   return names.flatMap((name) => usable.map((folder) => join(folder, name))).find(isExecutable) ?? null
 }

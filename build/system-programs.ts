@@ -39,6 +39,11 @@ export const SYSTEM_PROGRAMS = {
     debianPackages: ['poppler-utils'],
     advice: 'The checks of PDF files need pdftotext (Debian, Ubuntu: apt-get install poppler-utils).',
   },
+  printQueue: {
+    isThere: () => findProgram(['cupsd']) !== null && findProgram(['lp']) !== null,
+    debianPackages: ['cups', 'cups-client'],
+    advice: 'The checks of CUPS queues need cupsd (Debian, Ubuntu: apt-get install cups cups-client).',
+  },
 } as const satisfies Record<string, SystemProgram>
 export type SystemProgramName = keyof typeof SYSTEM_PROGRAMS
 
@@ -59,7 +64,7 @@ export const provideSystemPrograms = async (names: readonly SystemProgramName[])
   return missing.filter((program) => !program.isThere()).map((program) => program.advice)
 }
 
-/** Provides what the tests and the demo need (browser, display, barcode reader); prints a line for each that is still missing. */
+/** Provides what a command needs (when nothing is named: browser, barcode and PDF readers); prints a line for each that is still missing. */
 export const ensureSystemPrograms = async (
   names: readonly SystemProgramName[] = ['browser', 'barcodeReader', 'pdfReader'],
 ): Promise<void> => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { testRuntime } from '../tests/fixtures/till-process.ts'
 import { ensureBuilt } from './ensure-built.ts'
+import { runUsbRig } from './rigs.ts'
 import { runCommand } from './run-command.ts'
 import { ensureSystemPrograms } from './system-programs.ts'
 
@@ -74,11 +75,11 @@ const runEndToEndTests = async (): Promise<Count> => {
 
 rmSync(reports, { recursive: true, force: true })
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
-await ensureSystemPrograms()
+await ensureSystemPrograms(['browser', 'barcodeReader', 'pdfReader', 'printQueue'])
 await ensureBuilt()
 const counts: Count[] = []
-if (only !== 'e2e') counts.push(await runUnitTests())
-if (only !== 'unit') {
+if (only === undefined || only === 'unit') counts.push(await runUnitTests())
+if (only !== 'unit' && only !== 'rigs') {
   const runtime = testRuntime()
   console.log(
     runtime === 'electron'
@@ -86,6 +87,10 @@ if (only !== 'unit') {
       : '\nEnd-to-end tests run on the stand-in: main and preload as built under Node, the page in the system’s Chromium. Real Electron was not used.',
   )
   counts.push(await runEndToEndTests())
+}
+if (only === undefined || only === 'rigs') {
+  const { passed, failed: broken, skippedBecause } = await runUsbRig()
+  counts.push({ passed, failed: broken, skipped: skippedBecause === null ? 0 : 1 })
 }
 const total = (pick: (count: Count) => number): number => counts.reduce((sum, count) => sum + pick(count), 0)
 const failed = total((count) => count.failed)

@@ -1,80 +1,158 @@
+import { printTrouble, printTroubleWords, type PrintTrouble } from '../shared/domain/print-trouble.ts'
 import { failure, success } from '../shared/domain/result.ts'
+import type { PrinterSettings } from '../shared/domain/printer.ts'
+import type { ActionableError } from '../shared/ipc/contract.ts'
 import type { PrinterStatus } from '../shared/ipc/printer-settings.ts'
 import type { PageLink } from './ipc/page-link.ts'
 import type { PrintingDoor } from './ipc/service-doors.ts'
 import type { Log } from './log.ts'
+import type { PrintLog } from './printing/print-log.ts'
 import { exportFailure } from './reports/export-sales.ts'
+import { nothingLeft, type Transport } from './printing/transport.ts'
+import type { PreviewedPage } from './printing/worker-messages.ts'
+import { savePrinterSettings } from './printing/save-printer-settings.ts'
 
 /** Printing as it starts: what messages use once it is there, and what is known of the printers until then. */
-export type Printing = { readonly door: Promise<PrintingDoor>; readonly readStatus: () => readonly PrinterStatus[] }
+export type Printing = {
+  readonly door: Promise<PrintingDoor>
+  readonly readStatus: () => readonly PrinterStatus[]
+  /** Resolves when the jobs under way are settled; takes no further ones. */
+  readonly finish: () => Promise<void>
+}
 
-/** Starts the print runner; it claims nothing before the page is loaded. A new run makes jobs of an earlier one `unknown`. */
-export const beginPrinting = (deps: {
+export type PrintingDeps = {
   readonly mode: 'practice' | 'live'
   readonly settingsFile: string
   readonly fontFolder: string
+  readonly documentsFolder: () => string
+  readonly askPath: (proposedPath: string) => Promise<string | null>
   readonly page: PageLink
   readonly now: () => number
   readonly mintId: () => string
   readonly log: Log
-}): Printing => {
+}
+
+const toShownPage = ({ pngBase64, ...size }: PreviewedPage) => ({
+  ...size,
+  imageUrl: `data:image/png;base64,${pngBase64}` as const,
+})
+
+const unreadablePdf = (trouble: PrintTrouble): ActionableError => ({
+  code: 'pdf.unreadable',
+  message: printTroubleWords(trouble),
+  detail: trouble.detail,
+})
+
+/** The fonts and the canvas are loaded when the till's own start is over. */
+const WARM_UP_AFTER_MS = 2000
+
+/** The way to nowhere. */
+const NO_TRANSPORT: Transport = {
+  send: async () => nothingLeft(printTrouble('no-printer')),
+  ask: async () => ({ type: 'deaf' }),
+}
+
+/** Everything that printing stands on, loaded when it begins: the first sale does not wait for it. */
+const loadParts = () =>
+  Promise.all([
+    import('./printing/print-runner.ts'),
+    import('./printing/printer-settings-store.ts'),
+    import('../shared/domain/usual-printers.ts'),
+    import('./practice/printer/practice-printer.ts'),
+    import('./printing/practice-transport.ts'),
+    import('./printing/transports/open-transport.ts'),
+    import('./printing/transports/list-usb-printers.ts'),
+    import('./printing/worker-renderer.ts'),
+    import('./printing/start-print-worker.ts'),
+    import('./printing/printer-monitor.ts'),
+  ])
+
+/** Starts the print runner; it claims nothing before the page is loaded. A new run makes jobs of an earlier one `unknown`. */
+export const beginPrinting = (deps: PrintingDeps): Printing => {
   const { page, now, mintId } = deps
   const runId = mintId()
-  const log = (level: 'info' | 'warn' | 'error', message: string): void => {
+  const log: PrintLog = (level, message) => {
     deps.log[level](message)
   }
-  let statuses: readonly PrinterStatus[] = (['receipt', 'label'] as const).map((document) => ({
-    document,
-    state: 'unknown',
-    sinceMs: now(),
-    message: null,
-  }))
+  let readStatus: Printing['readStatus'] = () => []
+  let finish: Printing['finish'] = async () => undefined
 
   const start = async (): Promise<PrintingDoor> => {
-    const [{ createPrintRunner }, { createPrinterSettingsStore }, practice, { createWorkerRenderer }, worker] =
-      await Promise.all([
-        import('./printing/print-runner.ts'),
-        import('./printing/printer-settings-store.ts'),
-        import('./practice/printer/practice-printer.ts'),
-        import('./printing/worker-renderer.ts'),
-        import('./printing/start-print-worker.ts'),
-      ])
-    const store = createPrinterSettingsStore(deps.settingsFile, log)
-    let settings = await store.read()
-    const practicePrinter =
-      deps.mode === 'practice'
-        ? practice.createPracticePrinter({
-            onPage: (printed) => {
-              page.emit('practice.pagePrinted', printed)
-            },
-            now,
-            mintId,
-          })
-        : null
-    const { render } = createWorkerRenderer({
-      startWorker: worker.startPrintWorker,
+    const [
+      { createPrintRunner },
+      { createPrinterSettingsStore },
+      { NO_PRINTERS, PRACTICE_PRINTERS },
+      { createPracticePrinter },
+      { createPracticeTransport },
+      { openTransport },
+      { watchUsb },
+      { createWorkerRenderer },
+      { startPrintWorker },
+      { createPrinterMonitor },
+    ] = await loadParts()
+    const initial = deps.mode === 'practice' ? PRACTICE_PRINTERS : NO_PRINTERS
+    const store = createPrinterSettingsStore(deps.settingsFile, initial, log)
+    let settings: PrinterSettings = await store.read()
+    const practicePrinter = createPracticePrinter({
+      onPage: (printed) => {
+        page.emit('practice.pagePrinted', printed)
+      },
+      now,
+      mintId,
       fontDirectory: deps.fontFolder,
-      log,
     })
+    const threads = { startWorker: startPrintWorker, fontDirectory: deps.fontFolder, log }
+    const ours = createWorkerRenderer(threads)
+    // In a thread of their own: no file, however large or ill-made, holds up a receipt.
+    const strangers = createWorkerRenderer({ ...threads, isForStrangers: true })
     const runner = createPrintRunner({
-      claimJob: async (document) => (await page.ask('printJobs.claim', { document, runId, nowMs: now() })).claimed,
+      claimJob: async (wish) => (await page.ask('printJobs.claim', { ...wish, runId, nowMs: now() })).claimed,
       settleJob: async (jobId, outcome) => {
         const { accepted } = await page.ask('printJobs.settle', { jobId, runId, nowMs: now(), outcome })
         if (!accepted) log('warn', `The print job ${jobId} no longer waited for this run`)
       },
+      noteProgress: (jobId, bytesSent, totalBytes) => {
+        page.ask('printJobs.noteProgress', { jobId, runId, bytesSent, totalBytes }).catch((error: unknown) => {
+          log('warn', `The progress of ${jobId} was not noted: ${String(error)}`)
+        })
+      },
       settings: () => settings,
-      practicePrinter,
-      fontDirectory: deps.fontFolder,
-      render,
-      onStatusChanged: (changed) => {
-        statuses = changed
-        page.emit('printers.changed', { printers: statuses })
+      render: (request) => (request.content.type === 'pdf' ? strangers : ours).render(request),
+      openTransport: (printer, { job }) => {
+        if (printer.transport.type !== 'practice') return openTransport(printer.transport)
+        // Outside practice mode nothing may look printed that is not.
+        if (deps.mode === 'live') return NO_TRANSPORT
+        return createPracticeTransport(practicePrinter, printer, job.document, log)
+      },
+      onStateChanged: () => monitor.look(),
+      isAnswering: ({ id, asksStatus }) => {
+        const known = asksStatus ? monitor.statuses().find(({ printerId }) => printerId === id) : undefined
+        return known !== undefined && known.condition !== null
       },
       log,
       now,
     })
-    statuses = runner.statuses()
-    page.onLoaded(runner.start)
+    const monitor = createPrinterMonitor({
+      settings: () => settings,
+      runner,
+      openTransport,
+      watchUsb,
+      onChanged: (printers) => {
+        page.emit('printers.changed', { printers })
+      },
+      log,
+      now,
+    })
+    readStatus = monitor.statuses
+    finish = async () => {
+      await Promise.all([monitor.stop(), runner.stop()])
+    }
+    page.onLoaded(() => {
+      runner.kick()
+      monitor.start()
+      // The first receipt finds the thread there; the screen comes first.
+      setTimeout(ours.warmUp, WARM_UP_AFTER_MS).unref()
+    })
     return {
       kick: runner.kick,
       getSettings: () => settings,
@@ -86,10 +164,20 @@ export const beginPrinting = (deps: {
         }
         settings = wanted
         runner.kick()
+        monitor.look()
         return success(null)
       },
-      listPracticePages: () => [...(practicePrinter?.pages() ?? [])],
+      search: async () => (await import('./printing/find-printers.ts')).findPrinters(),
+      exportSettings: () => savePrinterSettings({ folder: deps.documentsFolder(), askPath: deps.askPath }, settings),
+      watchClosely: monitor.watchClosely,
+      previewPdf: async (pdfBase64) => {
+        const previewed = await strangers.previewPdf(Uint8Array.from(Buffer.from(pdfBase64, 'base64')))
+        return previewed.ok
+          ? success({ pages: previewed.value.pages.map(toShownPage), pageCount: previewed.value.pageCount })
+          : failure(unreadablePdf(previewed.error))
+      },
+      listPracticePages: () => [...practicePrinter.pages()],
     }
   }
-  return { door: start(), readStatus: () => statuses }
+  return { door: start(), readStatus: () => readStatus(), finish: () => finish() }
 }

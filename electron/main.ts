@@ -18,12 +18,14 @@ import { openLogBook, type LogBook } from './log.ts'
 import { profileAt, type Profile } from './profile.ts'
 import { exportSales } from './reports/export-sales.ts'
 import { saveDayWorkbook } from './reports/save-day-workbook.ts'
+import { saveDocumentPdf } from './reports/save-document-pdf.ts'
 import { saveShiftReport } from './reports/save-shift-report.ts'
 import { usesPracticeServices } from './service-access.ts'
 import { APP_SCHEME } from './window/app-origin.ts'
 import { createAppProtocolHandler } from './window/app-protocol.ts'
 import { applicationMenu } from './window/application-menu.ts'
 import { openMainWindow } from './window/main-window.ts'
+import { createPrintHold } from './window/print-hold.ts'
 import { createQuitHold } from './window/quit-hold.ts'
 import { lockDownSession } from './window/session-policy.ts'
 import { onlyIfVisible, readWindowState, writeWindowState, type WindowState } from './window/window-state.ts'
@@ -51,6 +53,21 @@ const quitHold = createQuitHold({
   tellPage: (waitingSales) => {
     page.emit('app.quitHeld', { waitingSales })
   },
+})
+
+/** A label takes some seconds; a printer that is stuck is asked about at the next start. */
+const PRINT_END_TIMEOUT_MS = 8000
+
+const printHold = createPrintHold({
+  isPrinting: () =>
+    page.isLoaded() &&
+    printing
+      .get()
+      .readStatus()
+      .some(({ work }) => work === 'sending'),
+  finish: () => printing.get().finish(),
+  close: () => window?.close(),
+  timeoutMs: PRINT_END_TIMEOUT_MS,
 })
 
 const unhandled = (what: string) => (error: unknown) => {
@@ -107,9 +124,11 @@ const quitSoon = (): void => {
 
 const fontFolder = (): string => join(app.getAppPath(), 'assets', 'fonts')
 
+const FILE_TYPES: Readonly<Record<string, string>> = { pdf: 'PDF', xlsx: 'Excel', json: 'JSON' }
+
 const askSavePath = async (proposedPath: string): Promise<string | null> => {
   const extension = extname(proposedPath).slice(1)
-  const name = extension === 'pdf' ? 'PDF' : 'Excel'
+  const name = FILE_TYPES[extension] ?? extension
   const options = { defaultPath: proposedPath, filters: [{ name, extensions: [extension] }] }
   const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
   return answer.canceled || answer.filePath === '' ? null : answer.filePath
@@ -144,6 +163,11 @@ const registerHandlers = (): void => {
       readPracticeCatalogue: () => readPracticeCatalogue(practiceCataloguePath(app.getAppPath())),
       saveDayWorkbook: (dayLabel, day) =>
         saveDayWorkbook({ folder: app.getPath('documents'), askPath: askSavePath }, dayLabel, day),
+      saveDocumentPdf: (request) =>
+        saveDocumentPdf(
+          { folder: app.getPath('documents'), askPath: askSavePath, fontFolder: fontFolder(), now },
+          request,
+        ),
       saveShiftReport: (report) =>
         saveShiftReport({ folder: app.getPath('documents'), askPath: askSavePath, fontFolder: fontFolder() }, report),
     }),
@@ -162,7 +186,7 @@ const openWindow = async (): Promise<void> => {
     onCreated: (created) => {
       page.attach(created.webContents)
     },
-    holdsClose: quitHold.holds,
+    holdsClose: () => quitHold.holds() || printHold.holds(),
     keepState: keepWindowState,
   })
 }
@@ -212,6 +236,8 @@ const phases = bootPlan({
         mode,
         settingsFile: profile.get().printerSettingsFile,
         fontFolder: fontFolder(),
+        documentsFolder: () => app.getPath('documents'),
+        askPath: askSavePath,
         page,
         now,
         mintId: randomUUID,

@@ -126,8 +126,11 @@ export const runDemo = async (): Promise<boolean> => {
     })
 
     await waitUntil(
-      'the printer is idle',
-      async () => (await page.evaluate(() => window.konter.listPracticePages({}))).length >= 2,
+      'a receipt and a label are printed',
+      async () => {
+        const printed = await page.evaluate(() => window.konter.listPracticePages({}))
+        return (['receipt', 'label'] as const).every((document) => printed.some((each) => each.document === document))
+      },
       { timeoutMs: 30_000 },
     )
     const pages = await page.evaluate(() => window.konter.listPracticePages({}))

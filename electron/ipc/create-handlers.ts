@@ -3,6 +3,7 @@ import type { Result } from '../../shared/domain/result.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { SaveDocumentPdfRequest } from '../../shared/ipc/document-pdf.ts'
 import type { LogBook } from '../log.ts'
 import type { DaySales } from '../reports/day-sales.ts'
 import type { InvokeHandlers } from './invoke-handlers.ts'
@@ -24,6 +25,9 @@ export type HandlerDeps = {
   readonly saveDayWorkbook: (
     dayLabel: string,
     day: DaySales,
+  ) => Promise<Result<{ path: string | null }, ActionableError>>
+  readonly saveDocumentPdf: (
+    request: SaveDocumentPdfRequest,
   ) => Promise<Result<{ path: string | null }, ActionableError>>
   readonly saveShiftReport: (report: ShiftReport) => Promise<Result<{ path: string | null }, ActionableError>>
 }
@@ -95,6 +99,13 @@ export const createHandlers = (deps: HandlerDeps): InvokeHandlers => ({
   },
   'printing.getSettings': async () => (await deps.printing).getSettings(),
   'printing.setSettings': async ({ settings }) => (await deps.printing).setSettings(settings),
+  'printing.search': async () => (await deps.printing).search(),
+  'printing.exportSettings': async () => (await deps.printing).exportSettings(),
+  'printing.watchClosely': async ({ isClose }) => {
+    ;(await deps.printing).watchClosely(isClose)
+    return null
+  },
+  'printing.previewPdf': async ({ pdfBase64 }) => (await deps.printing).previewPdf(pdfBase64),
   'printing.listPracticePages': async () => (await deps.printing).listPracticePages(),
 
   'practice.getFaults': async () => (await requirePractice(deps.practice)).getFaults(),
@@ -109,5 +120,6 @@ export const createHandlers = (deps: HandlerDeps): InvokeHandlers => ({
 
   'reports.saveDayWorkbook': ({ dayLabel, sales, voidings = [], confirmations = [] }) =>
     deps.saveDayWorkbook(dayLabel, { sales, voidings, confirmations }),
+  'reports.saveDocumentPdf': (request) => deps.saveDocumentPdf(request),
   'reports.saveShiftReport': ({ report }) => deps.saveShiftReport(report),
 })

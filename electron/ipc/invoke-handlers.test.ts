@@ -29,6 +29,10 @@ const handlersWith = (changes: Partial<InvokeHandlers>): InvokeHandlers => ({
   'printing.kick': unused,
   'printing.getSettings': unused,
   'printing.setSettings': unused,
+  'printing.search': unused,
+  'printing.exportSettings': unused,
+  'printing.watchClosely': unused,
+  'printing.previewPdf': unused,
   'printing.listPracticePages': unused,
   'practice.getFaults': unused,
   'practice.setFaults': unused,
@@ -36,6 +40,7 @@ const handlersWith = (changes: Partial<InvokeHandlers>): InvokeHandlers => ({
   'catalogue.readFile': unused,
   'catalogue.readPracticeFile': unused,
   'reports.saveDayWorkbook': unused,
+  'reports.saveDocumentPdf': unused,
   'reports.saveShiftReport': unused,
   ...changes,
 })

@@ -4,7 +4,13 @@ import { z } from 'zod'
 import { PageAskError } from './ask-page.ts'
 import { createPageLink } from './page-link.ts'
 
-const request = { document: 'receipt', runId: 'run', nowMs: 1 } as const
+const request = {
+  printerId: 'p',
+  documents: ['receipt'],
+  knownPrinterIds: ['p'],
+  runId: 'run',
+  nowMs: 1,
+} as const
 const askSchema = z.object({ askId: z.string(), name: z.string(), request: z.unknown() })
 
 const openPage = (askTimeoutMs = 1_000) => {

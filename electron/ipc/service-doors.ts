@@ -3,7 +3,8 @@ import type { Destination } from '../../shared/domain/sales-route.ts'
 import type { ActionableError, AnswerOf } from '../../shared/ipc/contract.ts'
 import type { Link } from '../../shared/ipc/link.ts'
 import type { PracticeFaults, PracticeHoldings } from '../../shared/ipc/practice.ts'
-import type { PracticePage, PrinterSettings, PrinterStatus } from '../../shared/ipc/printer-settings.ts'
+import type { PrinterSettings } from '../../shared/domain/printer.ts'
+import type { PracticePage, PrinterSearch, PrinterStatus } from '../../shared/ipc/printer-settings.ts'
 
 /** What the messages need of the sync engine. */
 export type SyncDoor = {
@@ -25,6 +26,13 @@ export type PrintingDoor = {
   readonly kick: () => void
   readonly getSettings: () => PrinterSettings
   readonly setSettings: (settings: PrinterSettings) => Promise<Result<null, ActionableError>>
+  /** Looks for printers on every way; takes some seconds. */
+  readonly search: () => Promise<PrinterSearch>
+  /** Asks where to save and writes all settings there. */
+  readonly exportSettings: () => Promise<Result<{ path: string | null }, ActionableError>>
+  /** Asks the printers more often while somebody looks at them. */
+  readonly watchClosely: (isClose: boolean) => void
+  readonly previewPdf: (pdfBase64: string) => Promise<AnswerOf<'printing.previewPdf'>>
   readonly listPracticePages: () => PracticePage[]
 }
 

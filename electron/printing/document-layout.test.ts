@@ -2,8 +2,7 @@ import { bwipSymbols } from './bwip-symbols.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDocumentMeasure } from '../../shared/documents/document-measure.ts'
-import { layoutShippingLabel } from '../../shared/documents/label-layout.ts'
-import { barModules, CODE_128_QUIET_MODULES, type DocumentLayout } from '../../shared/documents/layout.ts'
+import type { DocumentLayout } from '../../shared/documents/layout.ts'
 import { findOverflows, findOverlaps } from '../../shared/documents/layout-geometry.ts'
 import { layoutReceipt } from '../../shared/documents/receipt-layout.ts'
 import { longSampleSale, SAMPLE_DELIVERY, sampleLine, sampleSale } from '../../shared/documents/sample-sale.ts'
@@ -105,86 +104,6 @@ describe('receipt', () => {
         expect(findOverlaps(layout, measure)).toEqual([])
       }),
       { numRuns: 150 },
-    )
-  })
-})
-
-describe('label', () => {
-  test('is 100 by 150 mm and holds what Forstok’s label holds', () => {
-    const layout = layoutShippingLabel(delivered, { isCopy: false }, measure)
-    expect([layout.widthMm, layout.heightMm]).toEqual([100, 150])
-    expect(textsOf(layout)).toEqual(
-      expect.arrayContaining([
-        'Toko Sumber Rejeki',
-        'K1-261121-0007',
-        '21 Nov 2026 21:05 WIB',
-        'JNE REG',
-        'No. RESI: JP8812345678',
-        'Rina Kusumawati',
-        '0813-2244-7788',
-        'Cipaganti, Coblong',
-        'Kota Bandung',
-        'Jawa Barat 40131',
-        'NON-COD',
-        'Catatan: Tolong titip di pos satpam bila rumah kosong.',
-        'AIRM-0002',
-        'TOTAL',
-      ]),
-    )
-    expect(codesOf(layout)).toEqual(['barcode:JP8812345678', 'barcode:K1-261121-0007'])
-  })
-
-  test('leaves an empty box and uses the sale number as barcode when there is no AWB yet', () => {
-    const sale = sampleSale({ kind: 'delivery', delivery: { ...SAMPLE_DELIVERY, awb: null } })
-    const layout = layoutShippingLabel(sale, { isCopy: false }, measure)
-    expect(textsOf(layout)).toContain('No. RESI')
-    expect(codesOf(layout)).toEqual(['barcode:K1-261121-0007', 'barcode:K1-261121-0007'])
-  })
-
-  test('counts the lines that find no room', () => {
-    const lines = Array.from({ length: 60 }, (_, index) =>
-      sampleLine(`S-${String(index)}`, `Barang ${String(index)}`, 2, 500),
-    )
-    const texts = textsOf(layoutShippingLabel({ ...delivered, lines }, { isCopy: false }, measure))
-    const shown = texts.filter((text) => text.startsWith('Barang ')).length
-    expect(shown).toBeGreaterThan(5)
-    expect(texts).toContain(`+ ${String(60 - shown)} produk lainnya`)
-    expect(texts).toContain(String((60 - shown) * 2))
-    expect(texts.at(-1)).toBe('120')
-  })
-
-  test('shows at least one product and the count of the rest even when every other text is at its longest', () => {
-    const texts = textsOf(layoutShippingLabel(longSampleSale(), { isCopy: true }, measure))
-    expect(texts.some((text) => text.startsWith('Sabun Mandi'))).toBe(true)
-    expect(texts.some((text) => /^\+ \d+ produk lainnya$/.test(text))).toBe(true)
-  })
-
-  test('refuses a sale that is not delivered', () => {
-    expect(() => layoutShippingLabel(sampleSale(), { isCopy: false }, measure)).toThrow(RangeError)
-  })
-
-  test('keeps everything inside the page and apart, whatever the data', () => {
-    fc.assert(
-      fc.property(wildSale('delivery'), fc.boolean(), (sale, isCopy) => {
-        const layout = layoutShippingLabel(sale, { isCopy }, measure)
-        expect(findOverflows(layout, measure)).toEqual([])
-        expect(findOverlaps(layout, measure)).toEqual([])
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  test('gives every barcode its quiet zones inside its own box', () => {
-    fc.assert(
-      fc.property(wildSale('delivery'), (sale) => {
-        for (const primitive of layoutShippingLabel(sale, { isCopy: false }, measure).primitives) {
-          if (primitive.type !== 'barcode') continue
-          const neededMm = (barModules(primitive.bars) + CODE_128_QUIET_MODULES * 2) * primitive.moduleMm
-          expect(neededMm).toBeLessThanOrEqual(primitive.widthMm)
-          expect(primitive.moduleMm).toBeGreaterThanOrEqual(0.25)
-        }
-      }),
-      { numRuns: 200 },
     )
   })
 })

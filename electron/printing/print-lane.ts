@@ -1,21 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ClaimedPrintJob, DocumentKind, PrintOutcome } from '../../shared/domain/print-job.ts'
-import type { PrinterSettings, PrinterStatus } from '../../shared/ipc/printer-settings.ts'
-import type { PrintLog } from './print-log.ts'
-import type { RenderDocument } from './render-document.ts'
-import { errorWords, outcomeOf, type Transport } from './transport.ts'
+import type { ClaimedPrintJob, PrintOutcome } from '../../shared/domain/print-job.ts'
+import { printTrouble, type PrintTrouble } from '../../shared/domain/print-trouble.ts'
+import type { Printer } from '../../shared/domain/printer.ts'
+import type { PrinterStatus } from '../../shared/ipc/printer-settings.ts'
+import { sendJob, type SendParts } from './send-job.ts'
+import { errorWords } from './transport.ts'
 
-export type PrintLaneParts = {
-  readonly document: DocumentKind
-  /** The oldest waiting job of a document; null when none waits. */
-  readonly claimJob: (document: DocumentKind) => Promise<ClaimedPrintJob | null>
+/** What a lane knows of its last job. */
+export type LaneState = Pick<PrinterStatus, 'work' | 'sinceMs' | 'trouble' | 'progress'>
+
+export type PrintLaneParts = Omit<SendParts, 'onProgress'> & {
+  /** The printer as it is set up now; null for the lane of what no printer takes. */
+  readonly printer: () => Printer | null
+  /** The oldest job that waits for this printer; null when none does. */
+  readonly claimJob: () => Promise<ClaimedPrintJob | null>
   readonly settleJob: (jobId: string, outcome: PrintOutcome) => Promise<void>
-  readonly settings: () => PrinterSettings
-  readonly render: RenderDocument
-  /** The way to the printer as it is set now; words for the cashier when there is none. */
-  readonly openTransport: (settings: PrinterSettings) => Transport | string
-  readonly onStatusChanged: () => void
-  readonly log: PrintLog
+  readonly noteProgress: (jobId: string, bytesSent: number, totalBytes: number) => void
+  readonly onStateChanged: () => void
   readonly now: () => number
   /** How long to wait before asking again when the queue cannot be asked, and before each further try to settle. */
   readonly retryDelayMs: number
@@ -25,36 +26,69 @@ export type PrintLaneParts = {
 export type PrintLane = {
   /** Looks for waiting jobs; returns at once. */
   readonly kick: () => void
+  /** Does something else with the printer while no job is on its way; null, undone, when one is. Jobs that come meanwhile wait for it. */
+  readonly visit: <Value>(work: () => Promise<Value>) => Promise<Value | null>
   /** Resolves when the job under way is settled; takes no further one. */
   readonly stop: () => Promise<void>
-  readonly status: () => PrinterStatus
+  readonly state: () => LaneState
 }
 
 const SETTLE_TRIES = 5
+/** What is shown of a job's progress need not be newer than this. */
+const PROGRESS_EVERY_MS = 250
 
 /** A lane that rests until it is kicked, then works until nothing waits. A job is sent once, whatever happens. */
 export const createPrintLane = (parts: PrintLaneParts): PrintLane => {
-  let status: PrinterStatus = { document: parts.document, state: 'unknown', sinceMs: parts.now(), message: null }
+  let state: LaneState = { work: 'idle', sinceMs: parts.now(), trouble: null, progress: null }
   const flags = { isStopped: false, isKicked: false }
   let running: Promise<void> | null = null
+  let visiting: Promise<unknown> | null = null
   let retryTimer: NodeJS.Timeout | null = null
 
-  const show = (state: PrinterStatus['state'], message: string | null): void => {
-    const sinceMs = state === status.state ? status.sinceMs : parts.now()
-    status = { document: parts.document, state, sinceMs, message }
-    parts.onStatusChanged()
+  /** Who is told of a job must not be able to break it. */
+  const tell = (work: () => void): void => {
+    try {
+      work()
+    } catch (error) {
+      parts.log('error', `The state of a print lane cannot be told: ${errorWords(error)}`)
+    }
+  }
+  const show = (work: LaneState['work'], trouble: PrintTrouble | null = null): void => {
+    const sinceMs = work === state.work ? state.sinceMs : parts.now()
+    state = { work, sinceMs, trouble, progress: null }
+    tell(parts.onStateChanged)
+  }
+  let sendingJobId: string | null = null
+  const progressOf = (jobId: string): SendParts['onProgress'] => {
+    let toldAtMs = -Infinity
+    return (bytesSent, totalBytes) => {
+      const nowMs = parts.now()
+      const isFresh = Math.abs(nowMs - toldAtMs) < PROGRESS_EVERY_MS && bytesSent < totalBytes
+      // A transport may still tell of a job that is over.
+      if (isFresh || sendingJobId !== jobId) return
+      toldAtMs = nowMs
+      state = { ...state, progress: { jobId, bytesSent, totalBytes } }
+      tell(parts.onStateChanged)
+      tell(() => parts.noteProgress(jobId, bytesSent, totalBytes))
+    }
   }
 
   const workOff = async (): Promise<void> => {
     while (flags.isKicked && !flags.isStopped) {
       flags.isKicked = false
-      let claimed = await parts.claimJob(parts.document)
+      let claimed = await parts.claimJob()
       while (claimed !== null) {
-        const outcome = await printJob(parts, claimed)
-        if (outcome.type === 'done') show('ready', null)
-        else show(outcome.type === 'failed' ? 'failed' : 'asking', outcome.message)
+        await visiting
+        show('sending')
+        sendingJobId = claimed.job.id
+        const outcome = await outcomeOfJob(parts, claimed, progressOf(sendingJobId))
+        sendingJobId = null
+        // Settled before it is shown: who reads the state finds the job in it.
         await settle(parts, claimed.job.id, outcome)
-        claimed = flags.isStopped ? null : await parts.claimJob(parts.document)
+        if (outcome.type === 'failed') show('failed', outcome.trouble)
+        else if (outcome.type === 'unknown') show('asking', outcome.trouble)
+        else show('idle')
+        claimed = flags.isStopped ? null : await parts.claimJob()
       }
     }
   }
@@ -65,52 +99,52 @@ export const createPrintLane = (parts: PrintLaneParts): PrintLane => {
     if (retryTimer !== null) clearTimeout(retryTimer)
     running = workOff()
       .catch((error: unknown) => {
-        parts.log('warn', `The ${parts.document} queue cannot be asked: ${errorWords(error)}`)
+        parts.log('warn', `The print queue cannot be asked: ${errorWords(error)}`)
         if (flags.isStopped) return
         retryTimer = setTimeout(kick, parts.retryDelayMs)
         retryTimer.unref()
       })
       .finally(() => {
         running = null
+        // A kick that came after the last look and before this line.
+        if (flags.isKicked && !flags.isStopped && retryTimer === null) kick()
       })
+    retryTimer = null
   }
 
   return {
     kick,
+    visit: async (work) => {
+      if (running !== null || visiting !== null || flags.isStopped) return null
+      const visit = work()
+      visiting = visit.catch(() => undefined)
+      try {
+        return await visit
+      } finally {
+        visiting = null
+      }
+    },
     stop: async () => {
       flags.isStopped = true
       if (retryTimer !== null) clearTimeout(retryTimer)
       await running
+      await visiting
     },
-    status: () => status,
+    state: () => state,
   }
 }
 
-const printJob = async (parts: PrintLaneParts, { job, content }: ClaimedPrintJob): Promise<PrintOutcome> => {
-  const settings = parts.settings()
-  const transport = parts.openTransport(settings)
-  if (typeof transport === 'string') return { type: 'failed', message: transport }
-  let bytes: Uint8Array
-  try {
-    bytes = await parts.render({ content, document: job.document, isCopy: job.isCopy, settings })
-  } catch (error) {
-    parts.log('error', `Job ${job.id} cannot be drawn: ${errorWords(error)}`)
-    return { type: 'failed', message: `Dokumen tidak dapat digambar (${errorWords(error)})` }
-  }
-  try {
-    const report = await transport.send(bytes)
-    if (report.answers.length > 0) {
-      parts.log('info', `The ${job.document} printer answered ${String(report.answers.length)} bytes`)
-    }
-    return outcomeOf(report)
-  } catch (error) {
-    // A transport that rejects is a bug; what it had sent until then nobody knows.
-    parts.log('error', `Job ${job.id}: the transport broke: ${errorWords(error)}`)
-    return { type: 'unknown', message: errorWords(error), bytesSent: 0 }
-  }
+const outcomeOfJob = async (
+  parts: PrintLaneParts,
+  claimed: ClaimedPrintJob,
+  onProgress: SendParts['onProgress'],
+): Promise<PrintOutcome> => {
+  const printer = parts.printer()
+  if (printer === null) return { type: 'failed', trouble: printTrouble('no-printer', claimed.job.document) }
+  return sendJob({ ...parts, onProgress }, claimed, printer)
 }
 
-/** Settling again does no harm; losing an outcome would leave the job `printing` until the next start. */
+/** Settling again does no harm; losing an outcome would leave the job `sending` until the next one. */
 const settle = async (parts: PrintLaneParts, jobId: string, outcome: PrintOutcome): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,192 +1,176 @@
-import { createServer, type Server } from 'node:net'
-import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, test } from 'vitest'
-import type { ClaimedPrintJob, DocumentKind, PrintOutcome } from '../../shared/domain/print-job.ts'
-import type { Sale } from '../../shared/domain/sale.ts'
-import type { PracticePage, PrinterSettings, PrinterStatus } from '../../shared/ipc/printer-settings.ts'
-import { SAMPLE_DELIVERY, sampleSale } from '../../shared/documents/sample-sale.ts'
-import { createPracticePrinter } from '../practice/printer/practice-printer.ts'
-import { createPrintRunner, type PrintRunner } from './print-runner.ts'
-import { DEFAULT_PRINTER_SETTINGS } from './printer-settings-store.ts'
-
-const FONTS = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
-const delivered = sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY })
-
-const jobOf = (id: string, document: DocumentKind, sale: Sale): ClaimedPrintJob => ({
-  content: { type: 'sale', sale },
-  job: {
-    id,
-    saleId: sale.id,
-    saleNumber: sale.number,
-    report: null,
-    document,
-    isCopy: false,
-    state: 'printing',
-    createdAtMs: 0,
-    runId: 'run',
-    finishedAtMs: null,
-    message: null,
-    bytesSent: null,
-  },
-})
-
-/** A queue in memory in place of the page's table, and a runner that works on it. */
-const setUp = (
-  jobs: ClaimedPrintJob[],
-  changes: { settings?: PrinterSettings; failClaims?: number; failSettles?: number } = {},
-) => {
-  const settled = new Map<string, PrintOutcome>()
-  const pages: PracticePage[] = []
-  const logged: string[] = []
-  let statuses: readonly PrinterStatus[] = []
-  let failClaims = changes.failClaims ?? 0
-  let failSettles = changes.failSettles ?? 0
-  let minted = 0
-  const waiters = new Set<() => void>()
-  const runner = createPrintRunner({
-    claimJob: async (document) => {
-      if (failClaims > 0) {
-        failClaims -= 1
-        throw new Error('the page is reloading')
-      }
-      const index = jobs.findIndex(({ job }) => job.document === document)
-      return index === -1 ? null : (jobs.splice(index, 1)[0] ?? null)
-    },
-    settleJob: async (jobId, outcome) => {
-      if (failSettles > 0) {
-        failSettles -= 1
-        throw new Error('the page is reloading')
-      }
-      settled.set(jobId, outcome)
-      for (const waiter of waiters) waiter()
-    },
-    settings: () => changes.settings ?? DEFAULT_PRINTER_SETTINGS,
-    practicePrinter: createPracticePrinter({
-      onPage: (page) => pages.push(page),
-      now: () => 5,
-      mintId: () => `page-${String((minted += 1))}`,
-    }),
-    fontDirectory: FONTS,
-    onStatusChanged: (now) => {
-      statuses = now
-    },
-    log: (_level, message) => logged.push(message),
-    now: () => 7,
-    retryDelayMs: 20,
-  })
-  const settledCount = (count: number): Promise<void> =>
-    new Promise((resolve) => {
-      const check = (): void => {
-        if (settled.size >= count) resolve()
-      }
-      waiters.add(check)
-      check()
-    })
-  return { runner, settled, pages, logged, jobs, statuses: () => statuses, settledCount }
-}
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { bytesOf, waitingJob } from './testing/page-queue.ts'
+import { createPrintRig, twoPrinters, type PrintRig } from './testing/print-rig.ts'
+import { startTcpPrinter, type TcpPrinter } from './transports/testing/tcp-printer.ts'
 
 describe('print runner', () => {
-  const runners: PrintRunner[] = []
-  const servers: Server[] = []
-  const begin = (...parts: Parameters<typeof setUp>): ReturnType<typeof setUp> => {
-    const rig = setUp(...parts)
-    runners.push(rig.runner)
+  const rigs: PrintRig[] = []
+  const printers: TcpPrinter[] = []
+  const begin = (...parts: Parameters<typeof createPrintRig>): PrintRig => {
+    const rig = createPrintRig(...parts)
+    rigs.push(rig)
     return rig
   }
+  const start = async (...parts: Parameters<typeof startTcpPrinter>): Promise<TcpPrinter> => {
+    const printer = await startTcpPrinter(...parts)
+    printers.push(printer)
+    return printer
+  }
+  /** Prints what it reads and closes when the till has. */
+  const startGood = (): Promise<TcpPrinter> => start((socket) => socket.on('end', () => socket.end()))
+  const outcomesOf = (rig: PrintRig): Record<string, string> =>
+    Object.fromEntries([...rig.queue.outcomes].map(([id, { type }]) => [id, type]))
+  const settled = (rig: PrintRig, count: number): Promise<void> =>
+    vi.waitFor(() => expect(rig.queue.outcomes.size).toBe(count), { timeout: 5000, interval: 5 })
   afterEach(async () => {
-    for (const server of servers.splice(0)) server.close()
-    await Promise.all(runners.splice(0).map((runner) => runner.stop()))
+    await Promise.all(printers.splice(0).map((printer) => printer.stop()))
+    await Promise.all(rigs.splice(0).map(({ runner }) => runner.stop()))
   })
 
-  test('prints what waits for both printers and settles each job as done', async () => {
-    const rig = begin([
-      jobOf('r1', 'receipt', delivered),
-      jobOf('l1', 'label', delivered),
-      jobOf('r2', 'receipt', sampleSale()),
+  test('prints what waits, in order, byte for byte, each once', async () => {
+    const [receipts, labels] = [await startGood(), await startGood()]
+    const rig = begin(twoPrinters(receipts.port, labels.port), [
+      waitingJob('r1'),
+      waitingJob('l1', { document: 'label' }),
+      waitingJob('r2'),
+      waitingJob('p1', { document: 'pick-list' }),
     ])
-    rig.runner.start()
-    await rig.settledCount(3)
-    expect([...rig.settled.values()].map(({ type }) => type)).toEqual(['done', 'done', 'done'])
-    expect(rig.pages.map(({ document }) => document).sort()).toEqual(['label', 'receipt', 'receipt'])
-    expect(rig.pages.every(({ imageUrl }) => imageUrl.startsWith('data:image/png;base64,'))).toBe(true)
-    expect(rig.statuses().map(({ state }) => state)).toEqual(['ready', 'ready'])
-  })
-
-  test('takes up a job that a kick announces', async () => {
-    const rig = begin([])
-    rig.runner.start()
-    rig.jobs.push(jobOf('r1', 'receipt', sampleSale()))
     rig.runner.kick()
-    await rig.settledCount(1)
-    expect(rig.settled.get('r1')?.type).toBe('done')
+    await settled(rig, 4)
+    expect(outcomesOf(rig)).toEqual({ r1: 'sent', r2: 'sent', p1: 'sent', l1: 'sent' })
+    expect(receipts.received().equals(Buffer.concat([bytesOf('r1'), bytesOf('r2'), bytesOf('p1')]))).toBe(true)
+    expect(labels.received().equals(Buffer.from(bytesOf('l1')))).toBe(true)
+    expect(rig.progress).toContain('r1 64/64')
+    await vi.waitFor(() => expect(rig.runner.state('r')).toMatchObject({ work: 'idle', trouble: null, progress: null }))
   })
 
-  test('settles a document that cannot be drawn as failed, with words, and goes on with the next', async () => {
-    const rig = begin([jobOf('bad', 'label', sampleSale()), jobOf('good', 'label', delivered)])
-    rig.runner.start()
-    await rig.settledCount(2)
-    expect(rig.settled.get('bad')).toMatchObject({ type: 'failed', message: expect.stringContaining('not delivered') })
-    expect(rig.settled.get('good')?.type).toBe('done')
-  })
-
-  test('prints receipts while the label printer hangs', async () => {
-    const held: (() => void)[] = []
-    const server = createServer((socket) => {
-      socket.pause()
-      socket.on('error', () => undefined)
-      held.push(() => socket.resetAndDestroy())
-    })
-    servers.push(server)
-    const port = await new Promise<number>((resolve) => {
-      server.listen(0, '127.0.0.1', () => {
-        const address = server.address()
-        resolve(address !== null && typeof address === 'object' ? address.port : 0)
-      })
-    })
-    const settings: PrinterSettings = {
-      ...DEFAULT_PRINTER_SETTINGS,
-      label: { ...DEFAULT_PRINTER_SETTINGS.label, transport: { type: 'tcp', host: '127.0.0.1', port } },
-    }
-    const rig = begin([jobOf('l1', 'label', delivered), jobOf('r1', 'receipt', sampleSale())], { settings })
-    rig.runner.start()
-    await rig.settledCount(1)
-    expect([...rig.settled.keys()]).toEqual(['r1'])
-    while (held.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    for (const reset of held) reset()
-    await rig.settledCount(2)
-    expect(rig.settled.get('l1')?.type).toBe('unknown')
-    expect(rig.statuses().find(({ document }) => document === 'label')?.state).toBe('asking')
-  })
-
-  test('reports a printer that cannot be reached as failed and never prints twice', async () => {
-    const settings: PrinterSettings = {
-      ...DEFAULT_PRINTER_SETTINGS,
-      receipt: { ...DEFAULT_PRINTER_SETTINGS.receipt, transport: { type: 'device', path: '/nowhere/lp0' } },
-    }
-    const rig = begin([jobOf('r1', 'receipt', sampleSale())], { settings })
-    rig.runner.start()
-    await rig.settledCount(1)
+  test('settles a job before it shows how it ended', async () => {
+    const good = await startGood()
+    const rig = begin(twoPrinters(good.port, 1), [waitingJob('l1', { document: 'label' }), waitingJob('r1')])
     rig.runner.kick()
-    expect(rig.settled.get('r1')).toMatchObject({ type: 'failed', message: expect.stringContaining('/nowhere/lp0') })
-    expect(rig.statuses()[0]).toMatchObject({ document: 'receipt', state: 'failed', sinceMs: 7 })
+    await settled(rig, 2)
+    await vi.waitFor(() => expect(rig.runner.state('l')?.work).toBe('failed'))
+    const ended = rig.told.filter(({ state }) => state.work === 'failed' || state.work === 'asking')
+    expect(ended.length).toBeGreaterThan(0)
+    expect(ended.every((told) => told.settled > 0)).toBe(true)
+    expect(rig.told.some(({ state }) => state.work === 'sending')).toBe(true)
   })
 
-  test('asks again when the queue could not be asked, and settles again without printing again', async () => {
-    const rig = begin([jobOf('r1', 'receipt', sampleSale())], { failClaims: 2, failSettles: 2 })
-    rig.runner.start()
-    await rig.settledCount(1)
-    expect(rig.pages).toHaveLength(1)
-    expect(rig.logged.some((line) => line.includes('cannot be asked'))).toBe(true)
+  test('does not lose a kick that comes while it takes its last look', async () => {
+    const good = await startGood()
+    const jobs = [waitingJob('r1')]
+    const rig = begin(twoPrinters(good.port, good.port), jobs)
+    const { claim } = rig.queue
+    const late = begin(rig.settings, jobs, {
+      claimJob: async (wish) => {
+        const claimed = await claim(wish)
+        // The job comes when this lane has already seen that none waits.
+        if (claimed === null && wish.printerId === 'r' && !jobs.some(({ id }) => id === 'r2')) {
+          jobs.push(waitingJob('r2'))
+          late.runner.kick()
+        }
+        return claimed
+      },
+      settleJob: rig.queue.settle,
+    })
+    late.runner.kick()
+    await settled(rig, 2)
+    expect(outcomesOf(rig)).toEqual({ r1: 'sent', r2: 'sent' })
+  })
+
+  test('prints receipts while the label printer hangs, and asks about the label that began', async () => {
+    const receipts = await startGood()
+    const labels = await start(() => undefined, { reads: false })
+    const rig = begin(twoPrinters(receipts.port, labels.port), [
+      waitingJob('l1', { document: 'label' }),
+      waitingJob('r1'),
+    ])
+    rig.runner.kick()
+    await settled(rig, 1)
+    expect(outcomesOf(rig)).toEqual({ r1: 'sent' })
+    await settled(rig, 2)
+    expect(rig.queue.outcomes.get('l1')).toMatchObject({ type: 'unknown', totalBytes: 64 })
+    await vi.waitFor(() => expect(rig.runner.state('l')?.work).toBe('asking'))
+  })
+
+  test('never sends again what is unknown, however often it is kicked', async () => {
+    const labels = await start((socket) => socket.once('data', () => socket.resetAndDestroy()))
+    const rig = begin(twoPrinters(1, labels.port), [waitingJob('l1', { document: 'label' })])
+    rig.runner.kick()
+    await settled(rig, 1)
+    for (let kick = 0; kick < 5; kick += 1) {
+      rig.runner.kick()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await rig.runner.stop()
+    expect(outcomesOf(rig)).toEqual({ l1: 'unknown' })
+    expect(labels.connections()).toBe(1)
+  })
+
+  test('says of a printer that cannot be reached that nothing left, and goes on', async () => {
+    const gone = await startGood()
+    await gone.stop()
+    const rig = begin(twoPrinters(gone.port, gone.port), [waitingJob('r1'), waitingJob('r2')])
+    rig.runner.kick()
+    await settled(rig, 2)
+    expect(outcomesOf(rig)).toEqual({ r1: 'failed', r2: 'failed' })
+    expect(rig.queue.outcomes.get('r2')).toMatchObject({ trouble: { code: 'not-found' } })
+    await vi.waitFor(() =>
+      expect(rig.runner.state('r')).toMatchObject({ work: 'failed', trouble: { code: 'not-found' } }),
+    )
+  })
+
+  test('asks the queue again when it cannot be asked, and settles again without printing again', async () => {
+    const good = await startGood()
+    const rig = begin(twoPrinters(good.port, good.port), [waitingJob('r1')])
+    rig.queue.claimFaults.push('not-asked', 'not-asked', 'not-asked')
+    rig.queue.settleFaults.push('not-asked', 'answer-lost')
+    rig.runner.kick()
+    await settled(rig, 1)
+    await vi.waitFor(() => expect(rig.runner.state('r')?.work).toBe('idle'))
+    expect(good.received().equals(Buffer.from(bytesOf('r1')))).toBe(true)
+    expect(rig.logged.filter((line) => line.includes('cannot be asked'))).toHaveLength(3)
+    expect(rig.logged.filter((line) => line.includes('cannot be settled'))).toHaveLength(2)
+  })
+
+  test('does not print what the queue handed out without its answer arriving', async () => {
+    const good = await startGood()
+    const rig = begin(twoPrinters(good.port, good.port), [waitingJob('r1'), waitingJob('r2')])
+    rig.queue.claimFaults.push('answer-lost')
+    rig.runner.kick()
+    await settled(rig, 2)
+    expect(outcomesOf(rig)).toEqual({ r1: 'unknown', r2: 'sent' })
+    expect(good.received().equals(Buffer.from(bytesOf('r2')))).toBe(true)
+  })
+
+  test('prints on when whoever is told of it breaks', async () => {
+    const good = await startGood()
+    const broken = (): never => {
+      throw new Error('no window')
+    }
+    const rig = begin(twoPrinters(good.port, good.port), [waitingJob('r1')], {
+      onStateChanged: broken,
+      noteProgress: broken,
+    })
+    rig.runner.kick()
+    await settled(rig, 1)
+    expect(outcomesOf(rig)).toEqual({ r1: 'sent' })
+    expect(rig.logged).toContainEqual(expect.stringContaining('no window'))
   })
 
   test('finishes the job under way and takes no further one when it is stopped', async () => {
-    const rig = begin([jobOf('r1', 'receipt', sampleSale()), jobOf('r2', 'receipt', sampleSale())])
-    rig.runner.start()
-    await rig.runner.stop()
-    expect(rig.settled.size).toBeLessThanOrEqual(1)
-    expect(rig.settled.size).toBe(rig.pages.length)
+    const printer = await start((socket) => {
+      socket.pause()
+      setTimeout(() => socket.resume(), 50)
+      socket.on('end', () => socket.end())
+    })
+    const rig = begin(twoPrinters(printer.port, 1), [waitingJob('r1'), waitingJob('r2')])
     rig.runner.kick()
-    expect(rig.jobs.length).toBeGreaterThanOrEqual(1)
+    await vi.waitFor(() => expect(rig.runner.state('r')?.work).toBe('sending'))
+    await rig.runner.stop()
+    expect(outcomesOf(rig)).toEqual({ r1: 'sent' })
+    rig.runner.kick()
+    expect(rig.queue.jobs.map(({ state }) => state)).toEqual(['sent', 'waiting'])
+    expect(await rig.runner.visit('r', async () => 'asked')).toBe(null)
   })
 })

@@ -1,80 +1,103 @@
-import type { ClaimedPrintJob, DocumentKind, PrintOutcome } from '../../shared/domain/print-job.ts'
-import type { PrinterSettings, PrinterStatus, TransportSettings } from '../../shared/ipc/printer-settings.ts'
-import type { PracticePrinter } from '../practice/printer/practice-printer.ts'
-import { createDeviceTransport } from './device-transport.ts'
-import { createPracticeTransport } from './practice-transport.ts'
-import { createPrintLane, type PrintLane } from './print-lane.ts'
-import type { PrintLog } from './print-log.ts'
-import { renderDocument, type RenderDocument } from './render-document.ts'
-import { createTcpTransport } from './tcp-transport.ts'
-import type { Transport } from './transport.ts'
+import { DOCUMENT_KINDS } from '../../shared/domain/document-kind.ts'
+import type { ClaimedPrintJob, PrintOutcome } from '../../shared/domain/print-job.ts'
+import { printerFor, type Printer, type PrinterSettings } from '../../shared/domain/printer.ts'
+import type { AskRequestOf } from '../../shared/ipc/contract.ts'
+import { createPrintLane, type LaneState, type PrintLane } from './print-lane.ts'
+import { rememberingCuts } from './remember-cuts.ts'
+import { rememberingSilence } from './remember-silence.ts'
+import type { SendParts } from './send-job.ts'
+import { takingTurns } from './taking-turns.ts'
 
-export type PrintRunnerParts = {
-  readonly claimJob: (document: DocumentKind) => Promise<ClaimedPrintJob | null>
+/** Which jobs a lane takes. */
+export type ClaimWish = Pick<AskRequestOf<'printJobs.claim'>, 'printerId' | 'documents' | 'knownPrinterIds'>
+
+export type PrintRunnerParts = Omit<SendParts, 'onProgress'> & {
+  readonly claimJob: (wish: ClaimWish) => Promise<ClaimedPrintJob | null>
   readonly settleJob: (jobId: string, outcome: PrintOutcome) => Promise<void>
+  readonly noteProgress: (jobId: string, bytesSent: number, totalBytes: number) => void
   readonly settings: () => PrinterSettings
-  /** Null outside practice mode. */
-  readonly practicePrinter: PracticePrinter | null
-  /** Where the fonts of assets/fonts are. */
-  readonly fontDirectory: string
-  readonly onStatusChanged: (statuses: readonly PrinterStatus[]) => void
-  readonly log: PrintLog
+  readonly onStateChanged: () => void
   readonly now: () => number
-  /** Draws elsewhere, as in a worker (worker-renderer.ts); left out, documents are drawn on this thread. */
-  readonly render?: RenderDocument
   readonly retryDelayMs?: number
 }
 
-/** Prints what waits in the queue: receipts and labels in two lanes that do not wait for each other. */
+/** Prints what waits in the queue: a lane for each printer, and none waits for another. */
 export type PrintRunner = {
-  /** Takes up what an earlier run left waiting. */
-  readonly start: () => void
   /** Resolves when the jobs under way are settled; takes no further ones. */
   readonly stop: () => Promise<void>
-  /** A job was added, or the settings changed. Returns at once. */
+  /** A job was added, or the settings changed: takes up what waits. Returns at once. */
   readonly kick: () => void
-  readonly statuses: () => readonly PrinterStatus[]
+  /** What is known of a printer's last job; null for one that there is not. */
+  readonly state: (printerId: string) => LaneState | null
+  /** Does something else with a printer while no job is on its way to it; null, undone, when one is. */
+  readonly visit: <Value>(printerId: string, work: () => Promise<Value>) => Promise<Value | null>
 }
 
 const RETRY_DELAY_MS = 2000
-const DOCUMENTS: readonly DocumentKind[] = ['receipt', 'label']
 
-/** A runner at rest; nothing is claimed before `start` or `kick`. */
+/** What the lane of a printer takes now; null is the lane of what no printer takes. */
+const wishOf = (settings: PrinterSettings, printerId: string | null): ClaimWish => ({
+  printerId,
+  documents: DOCUMENT_KINDS.filter((document) => (printerFor(settings, document)?.id ?? null) === printerId),
+  knownPrinterIds: settings.printers.map((printer) => printer.id),
+})
+
+/** Two set-ups of one machine (another roll in it) share its way: they take turns. */
+const wayOf = ({ id, transport }: Printer): string => (transport.type === 'practice' ? id : JSON.stringify(transport))
+
+/** A runner at rest; nothing is claimed before `kick`. */
 export const createPrintRunner = (parts: PrintRunnerParts): PrintRunner => {
-  const inThisThread: RenderDocument = async (request) => renderDocument(request, parts.fontDirectory)
-  const lanes: readonly PrintLane[] = DOCUMENTS.map((document) =>
-    createPrintLane({
-      document,
-      claimJob: parts.claimJob,
-      settleJob: parts.settleJob,
-      settings: parts.settings,
-      render: parts.render ?? inThisThread,
-      openTransport: (settings) => openTransport(settings[document].transport, document, parts),
-      onStatusChanged: () => parts.onStatusChanged(statuses()),
-      log: parts.log,
-      now: parts.now,
-      retryDelayMs: parts.retryDelayMs ?? RETRY_DELAY_MS,
-    }),
-  )
-  const statuses = (): readonly PrinterStatus[] => lanes.map((lane) => lane.status())
-  const kick = (): void => lanes.forEach((lane) => lane.kick())
-  return {
-    start: kick,
-    kick,
-    stop: async () => {
-      await Promise.all(lanes.map((lane) => lane.stop()))
-    },
-    statuses,
-  }
-}
+  const lanes = new Map<string | null, PrintLane>()
+  const turns = takingTurns()
+  const remember = rememberingCuts()
+  const rememberSilence = rememberingSilence()
+  let isStopped = false
+  const findPrinter = (printerId: string | null): Printer | null =>
+    parts.settings().printers.find((printer) => printer.id === printerId) ?? null
 
-const openTransport = (
-  settings: TransportSettings,
-  document: DocumentKind,
-  { practicePrinter, log }: Pick<PrintRunnerParts, 'practicePrinter' | 'log'>,
-): Transport | string => {
-  if (settings.type === 'tcp') return createTcpTransport(settings)
-  if (settings.type === 'device') return createDeviceTransport(settings.path)
-  if (practicePrinter !== null) return createPracticeTransport(practicePrinter, document, log)
-  return 'Printer latihan hanya ada dalam mode latihan: pilih printer di pengaturan'
+  const laneOf = (printerId: string | null): PrintLane => {
+    const known = lanes.get(printerId)
+    if (known !== undefined) return known
+    const lane = createPrintLane({
+      ...parts,
+      openTransport: (printer, claimed) => {
+        const way = wayOf(printer)
+        const transport = remember(
+          { way, printer, isFreed: claimed.comesAfterCut },
+          rememberSilence(`${way} ${printer.language}`, parts.openTransport(printer, claimed)),
+        )
+        return { ...transport, send: (bytes, options) => turns.take(way, () => transport.send(bytes, options)) }
+      },
+      printer: () => findPrinter(printerId),
+      claimJob: async () =>
+        // A printer that was removed takes nothing more.
+        printerId !== null && findPrinter(printerId) === null
+          ? null
+          : parts.claimJob(wishOf(parts.settings(), printerId)),
+      retryDelayMs: parts.retryDelayMs ?? RETRY_DELAY_MS,
+    })
+    lanes.set(printerId, lane)
+    return lane
+  }
+
+  return {
+    kick: () => {
+      if (isStopped) return
+      for (const { id } of parts.settings().printers) laneOf(id).kick()
+      laneOf(null).kick()
+    },
+    stop: async () => {
+      isStopped = true
+      await Promise.all([...lanes.values()].map((lane) => lane.stop()))
+    },
+    state: (printerId) => (findPrinter(printerId) === null ? null : laneOf(printerId).state()),
+    visit: async (printerId, work) => {
+      const printer = findPrinter(printerId)
+      if (isStopped || printer === null) return null
+      const way = wayOf(printer)
+      // Another set-up of the same machine is using it.
+      if (turns.isTaken(way)) return null
+      return laneOf(printerId).visit(() => turns.take(way, work))
+    },
+  }
 }

@@ -1,48 +1,59 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { printerSettingsSchema, type PrinterSettings } from '../../shared/ipc/printer-settings.ts'
+import { readFile, rename } from 'node:fs/promises'
+import { printerSettingsSchema, type PrinterSettings } from '../../shared/domain/printer.ts'
+import { writeFileAtomically } from '../write-file-atomically.ts'
+import { fromEarlierSettings } from './earlier-printer-settings.ts'
 import type { PrintLog } from './print-log.ts'
-
-/** What a register prints with until somebody says otherwise: practice mode's printer, 80 mm paper, 203 dpi. */
-export const DEFAULT_PRINTER_SETTINGS: PrinterSettings = {
-  receipt: { transport: { type: 'practice' }, paperWidthMm: 80, opensDrawer: true },
-  label: { transport: { type: 'practice' }, dpi: 203, gapMm: 3, darkness: 8, speedInchesPerSecond: 4 },
-}
+import { takingTurns } from './taking-turns.ts'
 
 export type PrinterSettingsStore = {
-  /** The stored settings; the default ones when there are none or they are damaged. Read from disk once. */
+  /** The stored settings; the initial ones when there are none or they are damaged. Read from disk once. */
   readonly read: () => Promise<PrinterSettings>
   /** Rejects when the disk does not take them; the old ones then stand. */
   readonly write: (settings: PrinterSettings) => Promise<void>
 }
 
-/** Printer settings as JSON in `filePath`. A damaged file is set aside under a new name and logged, never overwritten. */
-export const createPrinterSettingsStore = (filePath: string, log: PrintLog): PrinterSettingsStore => {
+/**
+ * Printer settings as JSON in `filePath`; `initial` until somebody writes some. A damaged file is set aside under a new name
+ * and logged, never overwritten.
+ */
+export const createPrinterSettingsStore = (
+  filePath: string,
+  initial: PrinterSettings,
+  log: PrintLog,
+): PrinterSettingsStore => {
   let known: PrinterSettings | null = null
+  const turns = takingTurns()
   return {
     read: async () => {
-      known ??= await readSettings(filePath, log)
+      known ??= (await readSettings(filePath, initial, log)) ?? initial
       return known
     },
-    write: async (settings) => {
-      const checked = printerSettingsSchema.parse(settings)
-      await writeAtomically(filePath, `${JSON.stringify(checked, null, 2)}\n`)
-      known = checked
-    },
+    write: (settings) =>
+      // Two at once would write into one half-made file.
+      turns.take(filePath, async () => {
+        const checked = printerSettingsSchema.parse(settings)
+        await writeFileAtomically(filePath, `${JSON.stringify(checked, null, 2)}\n`)
+        known = checked
+      }),
   }
 }
 
-const readSettings = async (filePath: string, log: PrintLog): Promise<PrinterSettings> => {
+/** Null when there are none that can be read. */
+const readSettings = async (
+  filePath: string,
+  initial: PrinterSettings,
+  log: PrintLog,
+): Promise<PrinterSettings | null> => {
   let text: string
   try {
     text = await readFile(filePath, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return DEFAULT_PRINTER_SETTINGS
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     log('error', `The printer settings cannot be read: ${String(error)}`)
-    return DEFAULT_PRINTER_SETTINGS
+    return null
   }
-  const parsed = parseSettings(text)
+  const parsed = parseSettings(text, initial)
   if (parsed !== null) return parsed
   const asidePath = `${filePath}.damaged-${randomUUID()}`
   try {
@@ -51,32 +62,15 @@ const readSettings = async (filePath: string, log: PrintLog): Promise<PrinterSet
   } catch (error) {
     log('error', `The printer settings are damaged and cannot be set aside: ${String(error)}`)
   }
-  return DEFAULT_PRINTER_SETTINGS
+  return null
 }
 
-const parseSettings = (text: string): PrinterSettings | null => {
+const parseSettings = (text: string, initial: PrinterSettings): PrinterSettings | null => {
   try {
-    return printerSettingsSchema.parse(JSON.parse(text))
+    const raw: unknown = JSON.parse(text)
+    return fromEarlierSettings(raw, initial) ?? printerSettingsSchema.parse(raw)
   } catch {
     // The caller says what happens with a damaged file.
     return null
-  }
-}
-
-const writeAtomically = async (filePath: string, text: string): Promise<void> => {
-  await mkdir(dirname(filePath), { recursive: true })
-  const temporaryPath = `${filePath}.${randomUUID()}.new`
-  try {
-    const file = await open(temporaryPath, 'wx', 0o600)
-    try {
-      await file.writeFile(text)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporaryPath, filePath)
-  } catch (error) {
-    await rm(temporaryPath, { force: true })
-    throw error
   }
 }

@@ -2,8 +2,8 @@ import type { MonoPicture } from './mono-picture.ts'
 
 const DLE = 0x10
 const REAL_TIME = new Set([0x04, 0x05, 0x14])
-/** One more dot beside the one that DLE has. */
-const DLE_WITH_NEIGHBOUR = 0x18
+/** One more dot to the left of the one that DLE has: always inside the picture where that one is. */
+const DLE_WITH_NEIGHBOUR = 0x30
 
 /**
  * The picture without the bytes that ESC/POS printers obey in the middle of a picture too (DLE EOT, DLE ENQ, DLE DC4 and a

@@ -10,7 +10,8 @@ import type { Sale } from '../../shared/domain/sale.ts'
 import { PPN_RATES } from '../../shared/domain/tax.ts'
 import { createPracticePrinter } from '../practice/printer/practice-printer.ts'
 import { pngOf, readCodes } from './printed-codes.ts'
-import { DEFAULT_PRINTER_SETTINGS } from './printer-settings-store.ts'
+import { DEFAULT_DESIGNS } from '../../shared/documents/document-design.ts'
+import { receiptPrinter } from '../../shared/domain/usual-printers.ts'
 import { documentMeasure, renderDocument } from './render-document.ts'
 
 const FONTS = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
@@ -216,12 +217,20 @@ describe('receipts of all kinds', () => {
     ['K1-261121-0007', sampleTaxedSale()],
   ])('are read as %s by a decoder from outside the project, beside the QRIS code', async (number, sale) => {
     for (const paperWidthMm of PAPERS) {
-      const receipt = { ...DEFAULT_PRINTER_SETTINGS.receipt, paperWidthMm }
+      const media = { type: 'roll', paperWidthMm, cuts: true, opensDrawer: true } as const
+      const machine = { ...receiptPrinter('receipt', 'Struk', { type: 'practice' }), media }
       const content = { type: 'sale', sale, qrisPayload: QRIS } as const
-      const settings = { ...DEFAULT_PRINTER_SETTINGS, receipt }
-      const bytes = renderDocument({ content, document: 'receipt', isCopy: false, settings }, FONTS)
+      const request = {
+        content,
+        document: 'receipt',
+        isCopy: false,
+        printer: machine,
+        designs: DEFAULT_DESIGNS,
+      } as const
+      const bytes = await renderDocument(request, FONTS)
+      if (!bytes.ok) throw new Error(bytes.error.detail)
       const printer = createPracticePrinter({ onPage: () => undefined, now: () => 0, mintId: () => 'page' })
-      const { pages, problems } = await printer.print('receipt', bytes)
+      const { pages, problems } = await printer.print(machine, 'receipt', bytes.value)
       expect(problems).toEqual([])
       const codes = await readCodes(pngOf(pages[0]?.imageUrl ?? ''))
       const awaitsQris = sale.tenders.some((tender) => !tender.isConfirmed)

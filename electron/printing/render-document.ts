@@ -1,51 +1,81 @@
 import { createDocumentMeasure } from '../../shared/documents/document-measure.ts'
-import { layoutShippingLabel } from '../../shared/documents/label-layout.ts'
-import { layoutReceipt } from '../../shared/documents/receipt-layout.ts'
-import { layoutShiftReport } from '../../shared/documents/shift-report-layout.ts'
-import type { ClaimedPrintJob, DocumentKind } from '../../shared/domain/print-job.ts'
-import type { PrinterSettings } from '../../shared/ipc/printer-settings.ts'
+import type { DocumentDesigns } from '../../shared/documents/document-design.ts'
+import { layoutDocument } from '../../shared/documents/layout-document.ts'
+import { PRINTABLE_WIDTH_MM } from '../../shared/documents/receipt-faces.ts'
+import type { DocumentKind } from '../../shared/domain/document-kind.ts'
+import type { PrintContent } from '../../shared/domain/print-job.ts'
+import type { PrintTrouble } from '../../shared/domain/print-trouble.ts'
+import type { Printer } from '../../shared/domain/printer.ts'
+import { success, type Result } from '../../shared/domain/result.ts'
 import { bwipSymbols } from './bwip-symbols.ts'
-import { encodeEscpos } from './escpos-encoder.ts'
+import { encodeJob } from './encode-job.ts'
+import { drawPdfPage } from './pdf-page.ts'
 import { rasterizeLayout } from './rasterize-layout.ts'
-import { encodeTspl } from './tspl-encoder.ts'
+import { printerFontMeasure } from './text-receipt-measure.ts'
+import { printsTextReceipts, textReceipt } from './text-receipt.ts'
 
 /** All that the bytes of one document depend on; plain data, so that it can be handed to a worker. */
 export type RenderRequest = {
-  readonly content: ClaimedPrintJob['content']
+  readonly content: PrintContent
   readonly document: DocumentKind
   readonly isCopy: boolean
-  readonly settings: PrinterSettings
+  readonly printer: Printer
+  readonly designs: DocumentDesigns
 }
 
-/** Turns a document into what its printer is sent. Rejects when it cannot be drawn. */
-export type RenderDocument = (request: RenderRequest) => Promise<Uint8Array>
+/** Turns a document into what its printer is sent, or says what is in the way. Rejects only for faults of the program. */
+export type RenderDocument = (request: RenderRequest) => Promise<Result<Uint8Array, PrintTrouble>>
 
-/** The size of measurements in both documents: the shipped font and bwip-js. */
+/** The size of measurements in all documents: the shipped font and bwip-js. */
 export const documentMeasure = createDocumentMeasure(bwipSymbols)
 
-/** Layout, dots, bytes: tens of milliseconds of computing. Throws when the document cannot be drawn. */
-export const renderDocument = ({ content, ...request }: RenderRequest, fontDirectory: string): Uint8Array => {
-  const { document, isCopy, settings } = request
-  if (content.type === 'shift-report') {
-    const { paperWidthMm } = settings.receipt
-    const layout = layoutShiftReport(content.report, { paperWidthMm, isCopy }, documentMeasure)
-    return encodeEscpos(rasterizeLayout(layout, 203, fontDirectory), { opensDrawer: false })
-  }
-  const { sale, qrisPayload = null } = content
-  if (document === 'receipt') {
-    const { paperWidthMm, opensDrawer } = settings.receipt
-    const layout = layoutReceipt(sale, { paperWidthMm, isCopy, qrisPayload }, documentMeasure)
-    const movesCash = sale.tenders.some((tender) => tender.method === 'cash')
-    // The drawer opens for money that changes hands, not for a copy printed later.
-    return encodeEscpos(rasterizeLayout(layout, 203, fontDirectory), {
-      opensDrawer: opensDrawer && movesCash && !isCopy,
-    })
-  }
-  const { dpi, gapMm, darkness, speedInchesPerSecond } = settings.label
-  const layout = layoutShippingLabel(sale, { isCopy }, documentMeasure)
-  const { widthMm, heightMm } = layout
-  const page = { widthMm, heightMm, gapMm, darkness, speedInchesPerSecond }
-  return encodeTspl(rasterizeLayout(layout, dpi, fontDirectory), page)
+/** The drawer opens for money that changes hands, not for a copy printed later. */
+const opensDrawer = ({ content, document, isCopy, printer }: RenderRequest): boolean =>
+  printer.media.type === 'roll' &&
+  printer.media.opensDrawer &&
+  document === 'receipt' &&
+  !isCopy &&
+  content.type === 'sale' &&
+  content.sale.tenders.some((tender) => tender.method === 'cash')
+
+const renderPdf = async (
+  { pdfBase64, pageNumber, placement }: Extract<PrintContent, { type: 'pdf' }>,
+  printer: Printer,
+): Promise<Result<Uint8Array, PrintTrouble>> => {
+  const { media } = printer
+  const paper = media.type === 'roll' ? { widthMm: PRINTABLE_WIDTH_MM[media.paperWidthMm], heightMm: null } : media
+  const drawn = await drawPdfPage(Buffer.from(pdfBase64, 'base64'), pageNumber, placement, paper, printer)
+  if (!drawn.ok) return drawn
+  return success(encodeJob([{ picture: drawn.value, copies: 1 }], printer, { opensDrawer: false }))
+}
+
+/** A receipt in the printer's own fonts; null when it must be a picture. */
+const renderText = (request: RenderRequest, fontDirectory: string): Uint8Array | null => {
+  const { content, document, printer } = request
+  if (content.type !== 'sale' || document !== 'receipt' || printer.media.type !== 'roll') return null
+  if (!printsTextReceipts(printer)) return null
+  const pages = layoutDocument({ ...request, content }, printerFontMeasure(printer.media.paperWidthMm, documentMeasure))
+  const [page] = pages.ok ? pages.value : []
+  if (page === undefined) return null
+  return textReceipt(page.layout, printer, { opensDrawer: opensDrawer(request), fontDirectory })
+}
+
+/** Layout, dots, bytes: tens of milliseconds of computing. */
+export const renderDocument = async (
+  request: RenderRequest,
+  fontDirectory: string,
+): Promise<Result<Uint8Array, PrintTrouble>> => {
+  const { content, printer } = request
+  if (content.type === 'pdf') return renderPdf(content, printer)
+  const text = renderText(request, fontDirectory)
+  if (text !== null) return success(text)
+  const pages = layoutDocument({ ...request, content }, documentMeasure)
+  if (!pages.ok) return pages
+  const pictures = pages.value.map(({ layout, copies }) => ({
+    picture: rasterizeLayout(layout, printer, fontDirectory),
+    copies,
+  }))
+  return success(encodeJob(pictures, printer, { opensDrawer: opensDrawer(request) }))
 }
 
 /** Loads fonts, symbols and canvas, so that the first document is as fast as the next. Throws when the fonts are missing. */
@@ -53,5 +83,6 @@ export const warmUpRendering = (fontDirectory: string): void => {
   const bars = documentMeasure.code128('0')
   const box = { xMm: 0, yMm: 0, widthMm: 20, heightMm: 1 }
   const barcode = { type: 'barcode', text: '0', bars, moduleMm: 0.25, ...box } as const
-  rasterizeLayout({ widthMm: 20, heightMm: 1, primitives: [barcode] }, 203, fontDirectory)
+  const layout = { widthMm: 20, heightMm: 1, primitives: [barcode] }
+  rasterizeLayout(layout, { dpi: 203, dotsPerMm: null }, fontDirectory)
 }

@@ -7,7 +7,8 @@ import { layoutShiftReport } from '../../shared/documents/shift-report-layout.ts
 import { rupiah } from '../../shared/domain/money.ts'
 import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import { interpretEscpos } from '../practice/printer/interpret-escpos.ts'
-import { DEFAULT_PRINTER_SETTINGS } from './printer-settings-store.ts'
+import { DEFAULT_DESIGNS } from '../../shared/documents/document-design.ts'
+import { receiptPrinter } from '../../shared/domain/usual-printers.ts'
 import { documentMeasure, renderDocument } from './render-document.ts'
 import { wildText } from './wild-sale.ts'
 
@@ -85,7 +86,7 @@ describe('the shift report on the receipt printer', () => {
       amount: fc.nat(999_999_999_999),
     })
     fc.assert(
-      fc.property(wild, ({ name, reason, note, amount }) => {
+      fc.property(wild, fc.constantFrom('id' as const, 'en' as const), ({ name, reason, note, amount }, language) => {
         const report = sampleShiftReport()
         const { closing } = report.shift
         const layout = layoutShiftReport(
@@ -97,7 +98,7 @@ describe('the shift report on the receipt printer', () => {
             cashMoves: report.cashMoves.map((move) => ({ ...move, reason })),
             byCashier: [{ cashier: name, count: 99_999, total: rupiah(amount) }],
           },
-          { paperWidthMm, isCopy: true },
+          { paperWidthMm, isCopy: true, language },
           documentMeasure,
         )
         expect(findOverflows(layout, documentMeasure)).toEqual([])
@@ -107,11 +108,37 @@ describe('the shift report on the receipt printer', () => {
     )
   })
 
-  test('prints on paper without opening the drawer', () => {
+  test('prints on paper without opening the drawer', async () => {
     const content = { type: 'shift-report', report: sampleShiftReport() } as const
-    const request = { content, document: 'receipt', isCopy: false, settings: DEFAULT_PRINTER_SETTINGS } as const
-    const printed = interpretEscpos(renderDocument(request, FONTS), 576)
+    const printer = receiptPrinter('receipt', 'Struk', { type: 'practice' })
+    const request = { content, document: 'shift-report', isCopy: false, printer, designs: DEFAULT_DESIGNS } as const
+    const bytes = await renderDocument(request, FONTS)
+    if (!bytes.ok) throw new Error(bytes.error.detail)
+    const printed = interpretEscpos(bytes.value, 576)
     expect(printed).toMatchObject({ cuts: 1, drawerKicks: 0, problems: [] })
     expect(printed.pages[0]?.dots.some((dot) => dot === 1)).toBe(true)
+  })
+
+  test('speaks English where the shop wants it, with the same figures', () => {
+    const english = (report: ShiftReport): readonly string[] =>
+      layoutShiftReport(
+        report,
+        { paperWidthMm: 58, isCopy: false, language: 'en' },
+        documentMeasure,
+      ).primitives.flatMap((primitive) => (primitive.type === 'text' ? [primitive.text] : []))
+    const texts = english(sampleShiftReport())
+    const expected = {
+      'Sales (64)': 'Rp 4.312.600',
+      'Voided (1), not counted': 'Rp 36.000',
+      'Cash received (41)': 'Rp 1.650.000',
+      'Difference (short)': '-Rp 2.000',
+    }
+    for (const [words, value] of Object.entries(expected))
+      expect([words, valueAfter(texts, words)]).toEqual([words, value])
+    const indonesian = /LAPORAN|Penjualan|Diskon|Tunai|Kas |Selisih|Dihitung|Catatan|Kasir|jawab|belum/
+    expect(texts.filter((text) => indonesian.test(text))).toEqual([])
+    const amounts = (all: readonly string[]): readonly string[] => all.filter((text) => /^-?Rp [\d.]+$/.test(text))
+    expect(amounts(texts)).toEqual(amounts(textsOf(sampleShiftReport())))
+    expect(english(sampleShiftReport({ kind: 'x' }))).toEqual(expect.arrayContaining(['X REPORT', 'not yet']))
   })
 })

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { DEFAULT_DESIGNS, type DocumentDesigns, type TextSize } from '../../shared/documents/document-design.ts'
 import { addRupiah, rupiah, subtractRupiah, ZERO_RUPIAH } from '../../shared/domain/money.ts'
 import { fromThousandths } from '../../shared/domain/quantity.ts'
 import type { Delivery, Sale, SaleLine } from '../../shared/domain/sale.ts'
@@ -13,19 +14,45 @@ export const wildText = (maxLength: number): fc.Arbitrary<string> =>
     fc.string({ minLength: maxLength, maxLength, unit: fc.constantFrom('W', 'm', '@') }),
   )
 
-const delivery: fc.Arbitrary<Delivery> = fc.record({
-  recipientName: wildText(120),
-  phone: wildText(60),
-  address: wildText(400),
-  province: wildText(80),
-  city: wildText(80),
-  district: wildText(80),
-  subDistrict: wildText(80),
-  postalCode: fc.stringMatching(/^\d{5}$/),
-  courier: wildText(60),
-  awb: fc.oneof(fc.constant(null), fc.stringMatching(/^[A-Z0-9-]{6,24}$/), wildText(80)),
-  note: wildText(300),
-})
+type TextOf = (maxLength: number) => fc.Arbitrary<string>
+
+/** Texts that the shipped font draws, never blank: words of ordinary and of absurd length. */
+export const printableWildText: TextOf = (maxLength) => {
+  const letters = fc.constantFrom('W', 'i', 'j', ' ', 'Ấ', 'g', '9', '—', 'e', 'Ж', ' ', 'a')
+  return fc.oneof(
+    fc.string({ minLength: 0, maxLength: Math.min(30, maxLength - 1), unit: letters }).map((text) => `a${text}`),
+    fc.string({ minLength: 0, maxLength: maxLength - 1, unit: letters }).map((text) => `W${text}`),
+  )
+}
+
+const delivery = (text: TextOf): fc.Arbitrary<Delivery> =>
+  fc.record({
+    recipientName: text(120),
+    phone: text(60),
+    address: text(400),
+    province: text(80),
+    city: text(80),
+    district: text(80),
+    subDistrict: text(80),
+    postalCode: fc.stringMatching(/^\d{5}$/),
+    courier: text(60),
+    awb: fc.oneof(fc.constant(null), fc.stringMatching(/^[A-Z0-9-]{6,24}$/), text(80)),
+    note: wildText(300),
+  })
+
+function wildParts<Part>(
+  parts: readonly { part: Part; isShown: boolean; size: TextSize }[],
+): fc.Arbitrary<{ part: Part; isShown: boolean; size: TextSize }[]> {
+  return fc
+    .tuple(
+      fc.shuffledSubarray([...parts], { minLength: 0 }),
+      fc.array(fc.record({ isShown: fc.boolean(), size: fc.constantFrom<TextSize>('small', 'normal', 'large') }), {
+        minLength: parts.length,
+        maxLength: parts.length,
+      }),
+    )
+    .map(([chosen, looks]) => chosen.map((each, index) => ({ ...each, ...looks[index] })))
+}
 
 const line: fc.Arbitrary<SaleLine> = fc
   .record({
@@ -62,18 +89,36 @@ const line: fc.Arbitrary<SaleLine> = fc
     }
   })
 
+/** Sizes, order and parts on and off as somebody may have set them, required parts and unknown notes included. */
+export const wildDesigns: fc.Arbitrary<DocumentDesigns> = fc
+  .record({
+    language: fc.constantFrom('id', 'en'),
+    hasLogo: fc.boolean(),
+    logoPx: fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 })),
+    receipt: wildParts(DEFAULT_DESIGNS.receipt.parts),
+    label: wildParts(DEFAULT_DESIGNS.label.parts),
+    note: fc.oneof(fc.constant(''), wildText(200), fc.constant('Baris satu\n\nBaris dua\n'.repeat(20))),
+  })
+  .map(({ language, hasLogo, logoPx: [widthPx, heightPx], receipt, label, note }) => ({
+    ...DEFAULT_DESIGNS,
+    language,
+    logo: hasLogo ? { widthPx, heightPx, greyBase64: Buffer.alloc(widthPx * heightPx).toString('base64') } : null,
+    receipt: { parts: receipt, note },
+    label: { parts: label, note },
+  }))
+
 /** Sales, returns and exchanges with texts of any length and script and many lines. Their money does not add up: it is not what these are about. */
-export const wildSale = (kind: 'delivery' | 'any'): fc.Arbitrary<Sale> =>
+export const wildSale = (kind: 'delivery' | 'any', text: TextOf = wildText): fc.Arbitrary<Sale> =>
   fc
     .record({
-      shopName: wildText(120),
-      shopAddress: fc.array(wildText(120), { maxLength: 6 }),
-      phone: wildText(80),
+      shopName: text(120),
+      shopAddress: fc.array(text(120), { maxLength: 6 }),
+      phone: text(80),
       npwp: wildText(40),
       cashier: wildText(80),
       number: fc.oneof(fc.stringMatching(/^[A-Z0-9]{1,6}-R?\d{6}-\d{4,6}$/), wildText(40)),
       note: wildText(300),
-      delivery: kind === 'delivery' ? delivery : fc.option(delivery),
+      delivery: kind === 'delivery' ? delivery(text) : fc.option(delivery(text)),
       lines: fc.array(line, { minLength: 1, maxLength: 30 }),
       rate: fc.option(fc.constantFrom(...PPN_RATES)),
       rounding: fc.integer({ min: -999, max: 999 }),

@@ -1,17 +1,28 @@
 import type { Worker } from 'node:worker_threads'
+import type { PrintTrouble } from '../../shared/domain/print-trouble.ts'
+import { failure, type Result, success } from '../../shared/domain/result.ts'
 import type { PrintLog } from './print-log.ts'
-import { renderDocument, type RenderDocument, type RenderRequest } from './render-document.ts'
+import type { RenderDocument } from './render-document.ts'
 import { errorWords } from './transport.ts'
-import { workerAnswerSchema, type WorkerAnswer } from './worker-messages.ts'
+import { workTask } from './work-task.ts'
+import { type PreviewedPage, workerAnswerSchema, type WorkerAnswer, type WorkerTask } from './worker-messages.ts'
 
 export type WorkerRenderer = {
   readonly render: RenderDocument
+  /** Small pictures of a PDF's first pages; `pageCount` counts all. */
+  readonly previewPdf: (
+    pdf: Uint8Array<ArrayBuffer>,
+  ) => Promise<Result<{ readonly pages: readonly PreviewedPage[]; readonly pageCount: number }, PrintTrouble>>
   /** Starts the thread ahead of the first document, which then comes out faster. */
   readonly warmUp: () => void
   /** Ends the thread. Documents asked for later are drawn on the caller's thread. */
   readonly stop: () => Promise<void>
 }
 
+/** The largest file takes some seconds; a thread that is lost in one would hold up its printer for good. */
+const TASK_LIMIT_MS = 90_000
+
+type Running = { readonly thread: Worker; readonly breakOff: (error: Error) => void }
 type Waiting = { readonly answer: (answer: WorkerAnswer) => void; readonly broken: (error: Error) => void }
 
 /**
@@ -23,9 +34,12 @@ export const createWorkerRenderer = (parts: {
   readonly startWorker: (fontDirectory: string) => Promise<Worker>
   readonly fontDirectory: string
   readonly log: PrintLog
+  /** For files of strangers: what killed the thread, or never ended there, is not tried on the caller's. */
+  readonly isForStrangers?: boolean
+  readonly taskLimitMs?: number
 }): WorkerRenderer => {
   const waiting = new Map<number, Waiting>()
-  let worker: Promise<Worker> | null = null
+  let worker: Promise<Running> | null = null
   let isStopped = false
   let lastId = 0
 
@@ -36,7 +50,7 @@ export const createWorkerRenderer = (parts: {
     for (const { broken } of abandoned) broken(error)
   }
 
-  const start = async (): Promise<Worker> => {
+  const start = async (): Promise<Running> => {
     const started = await parts.startWorker(parts.fontDirectory)
     let isOver = false
     const breakOff = (error: Error): void => {
@@ -52,10 +66,10 @@ export const createWorkerRenderer = (parts: {
     started.on('exit', (code) => breakOff(new Error(`it ended with code ${String(code)}`)))
     // A resting thread does not keep the process alive.
     started.unref()
-    return started
+    return { thread: started, breakOff }
   }
 
-  const running = (): Promise<Worker> => {
+  const running = (): Promise<Running> => {
     worker ??= start().catch((error: unknown) => {
       worker = null
       throw error
@@ -63,26 +77,49 @@ export const createWorkerRenderer = (parts: {
     return worker
   }
 
-  const ask = async (request: RenderRequest): Promise<WorkerAnswer> => {
-    const thread = await running()
-    return new Promise((resolve, reject) => {
-      lastId += 1
-      waiting.set(lastId, { answer: resolve, broken: reject })
-      thread.postMessage({ id: lastId, request }, [])
-    })
+  const ask = async (task: WorkerTask): Promise<WorkerAnswer> => {
+    const { thread, breakOff } = await running()
+    const timer: { id?: NodeJS.Timeout } = {}
+    try {
+      return await new Promise<WorkerAnswer>((resolve, reject) => {
+        lastId += 1
+        const broken = (error: Error): void => {
+          if (parts.isForStrangers === true) resolve({ id: 0, type: 'broken', message: error.message })
+          else reject(error)
+        }
+        waiting.set(lastId, { answer: resolve, broken })
+        timer.id = setTimeout(() => {
+          breakOff(new Error('it did not end'))
+          thread.terminate().catch((error: unknown) => parts.log('error', errorWords(error)))
+        }, parts.taskLimitMs ?? TASK_LIMIT_MS)
+        thread.postMessage({ id: lastId, task }, [])
+      })
+    } finally {
+      clearTimeout(timer.id)
+    }
+  }
+
+  const work = async (task: WorkerTask): Promise<WorkerAnswer> => {
+    try {
+      if (!isStopped) return await ask(task)
+    } catch (error) {
+      parts.log('warn', `The print worker broke (${errorWords(error)}); drawing on the main thread`)
+    }
+    return workTask(0, task, parts.fontDirectory)
   }
 
   return {
     render: async (request) => {
-      let answer: WorkerAnswer | null = null
-      try {
-        if (!isStopped) answer = await ask(request)
-      } catch (error) {
-        parts.log('warn', `The print worker broke (${errorWords(error)}); drawing on the main thread`)
-      }
-      if (answer === null) return renderDocument(request, parts.fontDirectory)
-      if (answer.ok) return answer.bytes
-      throw new Error(answer.message)
+      const answer = await work({ type: 'draw', request })
+      if (answer.type === 'drawn') return success(answer.bytes)
+      if (answer.type === 'refused') return failure(answer.trouble)
+      throw new Error(answer.type === 'broken' ? answer.message : 'the print worker answered another question')
+    },
+    previewPdf: async (pdf) => {
+      const answer = await work({ type: 'preview', pdf })
+      if (answer.type === 'previewed') return success(answer)
+      if (answer.type === 'refused') return failure(answer.trouble)
+      throw new Error(answer.type === 'broken' ? answer.message : 'the print worker answered another question')
     },
     warmUp: () => {
       running().catch((error: unknown) => parts.log('warn', `The print worker cannot start: ${errorWords(error)}`))
@@ -91,8 +128,8 @@ export const createWorkerRenderer = (parts: {
       isStopped = true
       const ending = worker
       worker = null
-      const thread = await ending
-      await thread?.terminate()
+      const started = await ending
+      await started?.thread.terminate()
       drop(new Error('it was stopped'))
     },
   }

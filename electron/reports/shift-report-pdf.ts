@@ -1,14 +1,10 @@
 import { jsPDF } from 'jspdf'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { printableText } from '../../shared/documents/printable-text.ts'
 import { shiftReportHead, shiftReportNotes, shiftReportSections } from '../../shared/documents/shift-report-sections.ts'
 import type { ReportSection } from '../../shared/documents/shift-report-rows.ts'
 import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import { createPdfPage, type PdfPage } from './pdf-page.ts'
-import { FONT_FILES } from '../printing/printer-fonts.ts'
-
-const FONT = 'DejaVu'
+import { addPdfFonts, PDF_FONT } from './pdf-fonts.ts'
 
 const addHead = (page: PdfPage, report: ShiftReport): void => {
   const { shop } = report
@@ -36,16 +32,11 @@ const addSection = (page: PdfPage, { title, rows }: ReportSection): void => {
  */
 export const shiftReportPdf = async (report: ShiftReport, fontFolder: string): Promise<Uint8Array> => {
   const document = new jsPDF({ unit: 'mm', format: 'a4', putOnlyUsedFonts: true, compress: true })
-  const styles = { regular: 'normal', bold: 'bold' } as const
-  for (const weight of ['regular', 'bold'] as const) {
-    const bytes = await readFile(join(fontFolder, FONT_FILES[weight]))
-    document.addFileToVFS(FONT_FILES[weight], bytes.toString('base64'))
-    document.addFont(FONT_FILES[weight], FONT, styles[weight])
-  }
+  await addPdfFonts(document, fontFolder)
   const { title } = shiftReportHead(report)
   document.setProperties({ title: `${title} ${report.shift.register}`, creator: 'Konter' })
   document.setCreationDate(new Date(report.madeAtMs))
-  const page = createPdfPage(document, FONT)
+  const page = createPdfPage(document, PDF_FONT)
   addHead(page, report)
   for (const section of shiftReportSections(report)) addSection(page, section)
   const notes = shiftReportNotes(report)

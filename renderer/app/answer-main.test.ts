@@ -12,8 +12,16 @@ test('answers every question of main, and none after it was stopped', async () =
   const request = { destination: 'forstok', limit: 1, nowMs: 1, leaseMs: 1, claimId: 'c' } as const
   expect(await asks['outbox.claim']?.(request)).toEqual({ steps: [], nextDueMs: null })
   expect(await asks['stock.apply']?.({ pullBeganAtMs: 1, rows: [], isFirst: true, isLast: true })).toBeNull()
-  expect(await asks['printJobs.claim']?.({ document: 'label', runId: 'r', nowMs: 1 })).toEqual({ claimed: null })
-  expect(Object.keys(asks)).toHaveLength(5)
+  expect(
+    await asks['printJobs.claim']?.({
+      printerId: 'p',
+      documents: ['label'],
+      knownPrinterIds: ['p'],
+      runId: 'r',
+      nowMs: 1,
+    }),
+  ).toEqual({ claimed: null })
+  expect(Object.keys(asks)).toHaveLength(6)
   stop()
   expect(Object.keys(asks)).toHaveLength(0)
   database.close()

@@ -2,10 +2,13 @@ import type { Bridge } from '../../shared/ipc/bridge.ts'
 import type { TillDatabase } from '../storage/database.ts'
 import { claimSteps } from '../storage/outbox-claim.ts'
 import { settleStep } from '../storage/outbox-settle.ts'
-import { claimPrintJob, settlePrintJob } from '../storage/print-job-store.ts'
+import { claimPrintJob, notePrintProgress, settlePrintJob } from '../storage/print-job-claim.ts'
 import { applyStock } from '../storage/stock-store.ts'
 
-type Asks = Pick<Bridge, 'onClaimSteps' | 'onSettleStep' | 'onApplyStock' | 'onClaimPrintJob' | 'onSettlePrintJob'>
+type Asks = Pick<
+  Bridge,
+  'onClaimSteps' | 'onSettleStep' | 'onApplyStock' | 'onClaimPrintJob' | 'onSettlePrintJob' | 'onNotePrintProgress'
+>
 
 // Each handler is an async function of its own: it gives a native promise, and Dexie's own kind cannot cross the bridge.
 /** Answers main's questions from the database: the outbox, the stock ledger, the print queue. Gives a function that stops it. */
@@ -17,8 +20,14 @@ export const answerMain = (database: TillDatabase, bridge: Asks): (() => void) =
       await applyStock(database, request)
       return null
     }),
-    bridge.onClaimPrintJob(async (request) => claimPrintJob(database, request)),
+    bridge.onClaimPrintJob(async (request) => {
+      const start = performance.now()
+      const answer = await claimPrintJob(database, request)
+      if (answer.claimed !== null) performance.measure('konter:claim-print-job', { start })
+      return answer
+    }),
     bridge.onSettlePrintJob(async (request) => settlePrintJob(database, request)),
+    bridge.onNotePrintProgress(async (request) => notePrintProgress(database, request)),
   ]
   return () => {
     for (const stop of stops) stop()

@@ -58,7 +58,7 @@ describe('pay', () => {
       ['B', -1, 'local'],
     ])
     expect([...journal.values()].map((entry) => entry.isCommitted)).toEqual([true])
-    expect(calls).toEqual(['append', 'kickSync', 'kickPrinting'])
+    expect(calls).toEqual(['append', 'kickPrinting', 'kickPrinting', 'kickSync'])
   })
 
   test('a double click, and paying again later, give the same sale', async () => {

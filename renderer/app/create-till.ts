@@ -9,7 +9,6 @@ import type { TillDatabase } from '../storage/database.ts'
 import { importCatalogue, letPageBreathe, readSearchRows } from '../storage/import-catalogue.ts'
 import { findByCode, readItems } from '../storage/item-store.ts'
 import { makeAllDue } from '../storage/outbox-claim.ts'
-import { addPrintJob, answerPrintJob } from '../storage/print-job-store.ts'
 import { recoverShifts, shiftRecord } from '../storage/recover-shifts.ts'
 import { recoverSales, recoverSettings, restoreSales } from '../storage/recover-sales.ts'
 import { readAllSales, readAllSteps, readDay, readSalesOfDay, readUnsentSales } from '../storage/sales-list.ts'
@@ -20,6 +19,8 @@ import { readStoredCodes } from '../storage/stored-codes.ts'
 import { readSettings, writeSettings } from '../storage/settings-store.ts'
 import { createShiftCommands } from './shift-commands.ts'
 import { createStockCommands } from './stock-commands.ts'
+import { forgetOldPrintJobs } from '../storage/print-job-store.ts'
+import { createPrintCommands } from './print-commands.ts'
 import { createUserCommands } from './user-commands.ts'
 import { createPay } from './pay-basket.ts'
 import { createReport, messageOf } from './report-problem.ts'
@@ -82,9 +83,6 @@ export const createTill = (options: {
   const searchIsReady = loadIndex()
   for (const name of database.setAsideNames) report('storage', new Error(`unreadable database kept aside: ${name}`))
 
-  const kickPrinting = (): void => {
-    bridge.kickPrinting({}).catch((error: unknown) => report('printing', error))
-  }
   const kickSync = async (): Promise<void> => {
     await bridge.kickSync({ destination: null }).catch((error: unknown) => report('sync', error))
   }
@@ -129,6 +127,7 @@ export const createTill = (options: {
   return {
     ...stock,
     ...createUserCommands({ database, now }),
+    ...createPrintCommands({ database, bridge, now, mintId, report }),
     ...createShiftCommands({ database, bridge, now, mintId, report, recoveryIsDone: () => recoveryIsDone }),
     searchIsReady,
     searchItems: (query, limit) => index.search(query, limit),
@@ -198,18 +197,8 @@ export const createTill = (options: {
       return pulled.ok ? success(pulled.value.skuCount) : pulled
     },
 
-    printDocument: async (saleId, document) => {
-      const stored = await database.sales.get(saleId)
-      if (stored === undefined) throw new Error(`no sale ${saleId} to print`)
-      await addPrintJob(database, stored, document, { id: mintId(), nowMs: now() })
-      kickPrinting()
-    },
-    answerPrintJob: async (jobId, didComeOut) => {
-      const isAnswered = await answerPrintJob(database, jobId, didComeOut, { id: mintId(), nowMs: now() })
-      if (isAnswered && !didComeOut) kickPrinting()
-    },
-
     recover: async () => {
+      forgetOldPrintJobs(database, now()).catch((error: unknown) => report('printing', error))
       settingsAreKnown = recoverGround().catch((error: unknown) => report('recovery', error))
       const recovering = recoverAll()
       recoveryIsDone = recovering.catch(() => undefined)

@@ -107,27 +107,38 @@ export const createPay = (options: PayOptions): Till['pay'] => {
     return priced
   }
 
+  const kickPrinting = (): void => {
+    bridge.kickPrinting({}).catch((error: unknown) => report('printing', error))
+  }
+
   const write = (sale: Sale, { warehouseId, settings, openShift, history }: PayContext): Promise<WriteOutcome> => {
     const how = {
       warehouseId,
       printsReceipt: settings.printsReceipts,
+      printsPickList:
+        settings.printsPickLists === 'always' ||
+        (settings.printsPickLists === 'deliveries' && sale.kind === 'delivery'),
       mintId,
       opens: sale.shiftId === null || openShift !== null ? null : shiftOpenedBySale(sale, sale.shiftId),
       ...(history === null ? {} : { knownReturnIds: history.returns.map((each) => each.id) }),
     }
-    return measured('konter:transaction', () =>
-      writePaidSale(database, sale, how).catch((error: unknown) => {
+    return measured('konter:transaction', () => {
+      const writing = writePaidSale(database, sale, how)
+      // The claim of the receipt queues behind the transaction that has just begun: it is on its way when that one ends.
+      kickPrinting()
+      return writing.catch((error: unknown) => {
         report('pay', error)
         return writePaidSale(database, sale, how)
-      }),
-    )
+      })
+    })
   }
 
   const finish = (sale: Sale, openedShift: Shift | null): void => {
     // The sale is durable and shown; none of these may hold up the counter or undo it.
+    // The buyer waits for the receipt. The earlier kick may have come before the transaction did.
+    kickPrinting()
     bridge.markSaleCommitted({ saleId: sale.id }).catch((error: unknown) => report('journal', error))
     bridge.kickSync({ destination: null }).catch((error: unknown) => report('sync', error))
-    bridge.kickPrinting({}).catch((error: unknown) => report('printing', error))
     if (openedShift !== null) options.keepShift(openedShift)
   }
 

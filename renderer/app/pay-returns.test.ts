@@ -22,7 +22,9 @@ describe('a return', () => {
     expect(
       (await shop.database.movements.where('saleId').equals(back.id).toArray()).map((row) => row.quantity),
     ).toEqual([1])
-    const printed = (await shop.database.printJobs.toArray()).map((job) => job.saleNumber)
+    const printed = (await shop.database.printJobs.toArray()).map(({ subject }) =>
+      subject.type === 'sale' ? subject.saleNumber : subject.type,
+    )
     expect(new Set(printed)).toEqual(new Set([sale.number, back.number]))
   })
 

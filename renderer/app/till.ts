@@ -1,7 +1,8 @@
 import type { Basket } from '../../shared/domain/basket.ts'
 import type { CatalogueReview } from '../../shared/domain/catalogue-review.ts'
 import type { Item } from '../../shared/domain/item.ts'
-import type { DocumentKind, PrintJob } from '../../shared/domain/print-job.ts'
+import type { DocumentDesigns } from '../../shared/documents/document-design.ts'
+import type { PrintJob } from '../../shared/domain/print-job.ts'
 import type { User } from '../../shared/domain/permission.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import type { SaleHistory } from '../../shared/domain/return-line.ts'
@@ -13,6 +14,7 @@ import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import type { CashMove, Shift } from '../../shared/domain/shift.ts'
 import type { StockFinding } from '../../shared/domain/stock-level.ts'
 import type { Step } from '../../shared/domain/step.ts'
+import type { PrintCommands } from './print-commands.ts'
 import type { ShiftCommands } from './shift-commands.ts'
 import type { StockCommands } from './stock-commands.ts'
 import type { UserCommands } from './user-commands.ts'
@@ -36,7 +38,14 @@ export type TillSettings = {
   readonly selling: SellingRules
   /** Receipts print by themselves after a sale. Labels of deliveries always do. */
   readonly printsReceipts: boolean
+  /** Of which sales a copy for warehouse or kitchen prints by itself. */
+  readonly printsPickLists: 'never' | 'deliveries' | 'always'
+  /** How printed documents look. */
+  readonly designs: DocumentDesigns
 }
+
+/** Print jobs as the queue shows them. */
+export type PrintQueue = { readonly open: readonly PrintJob[]; readonly done: readonly PrintJob[] }
 
 export type ShownStock = {
   /** Last pulled available figure plus local movements not yet contained in it; may be below zero. */
@@ -114,6 +123,7 @@ export type CatalogueState = {
 export type Till = UserCommands &
   ShiftCommands &
   StockCommands &
+  PrintCommands &
   SaleCommands & {
     /** Best matches by name, SKU or barcode, best first; runs in memory. An empty query gives the first items by name. */
     readonly searchItems: (query: string, limit: number) => readonly string[]
@@ -138,10 +148,6 @@ export type Till = UserCommands &
     /** Tries everything due, now, without waiting for the back-off. */
     readonly tryNow: () => Promise<void>
     readonly pullStock: () => Promise<Result<number, ActionableError>>
-    /** Adds a print job; every print after the first is marked as a copy. */
-    readonly printDocument: (saleId: string, document: DocumentKind) => Promise<void>
-    /** The cashier's answer to "did it come out?" of a job whose outcome is unknown. */
-    readonly answerPrintJob: (jobId: string, didComeOut: boolean) => Promise<void>
     /** Compares the journal with the database and puts back what is missing. */
     readonly recover: () => Promise<RecoveryReport>
     /** Puts an undecided sale back (the money was taken). */
@@ -191,6 +197,8 @@ export type StorageHooks = {
   readonly useCashMoves: (shiftId: string | null) => readonly CashMove[] | undefined
   readonly useUsers: () => readonly User[] | undefined
   readonly useAskingPrintJobs: () => readonly PrintJob[] | undefined
+  /** The print queue: what waits, is sent or asks, oldest first, then the latest that are done, newest first. */
+  readonly usePrintQueue: (doneLimit: number) => PrintQueue | undefined
   /** Baskets that were put aside, oldest first. */
   readonly useParked: () => readonly ParkedBasket[] | undefined
   /** A sale with everything that has come back of it (for `returnableLines`); null for none. */

@@ -5,6 +5,7 @@ import { followAppStatus, useIsPracticeMode } from './app-status.ts'
 import { startPracticeImport } from './catalogue-import.ts'
 import { prefetchScreens } from './current-screen.tsx'
 import { logError } from './log.ts'
+import { loadPrinterSettings } from './printer-settings-store.ts'
 import type { TillServices } from './till-context.tsx'
 import type { RecoveryReport } from './till.ts'
 
@@ -29,6 +30,7 @@ export const useStart = ({ till, bridge }: TillServices, searchIsReady: Promise<
       await prefetchScreens()
     }
     getReady().catch((error: unknown) => logError('start', error))
+    loadPrinterSettings(bridge).catch((error: unknown) => logError('printing', error))
     till.recover().then(setRecovery, (error: unknown) => logError('recovery', error))
     return followAppStatus(bridge, (error) => logError('status', error))
   }, [till, bridge, searchIsReady])

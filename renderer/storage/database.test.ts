@@ -15,7 +15,7 @@ const rawOpen = (name: string, version: number): Promise<IDBDatabase> =>
 describe('openTillDatabase', () => {
   test('opens the newest version with all tables and indexes', async () => {
     const database = await openTillDatabase(randomUUID())
-    expect(database.verno).toBe(2)
+    expect(database.verno).toBe(3)
     expect(database.tables.map((table) => table.name).toSorted()).toEqual(
       [...new Set(allMigrations.flatMap((migration) => Object.keys(migration.stores)))].toSorted(),
     )

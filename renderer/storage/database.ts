@@ -7,6 +7,7 @@ import type { Movement, StockFinding, StockLevel } from '../../shared/domain/sto
 import type { Step } from '../../shared/domain/step.ts'
 import { databaseNames, nextDatabaseName } from './database-names.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
+import type { PrintFileRow } from './print-file-store.ts'
 import type { AuditRow, KeyedRow, ParkedRow, SearchTextRow, ShiftReportRow, StoredItem, StoredSale } from './rows.ts'
 
 /** Everything the shop must not lose, and what it sells. Every transaction is strict: it is on disk before it is done. */
@@ -18,6 +19,7 @@ export class TillDatabase extends Dexie {
   declare readonly sales: EntityTable<StoredSale, 'id'>
   declare readonly outbox: EntityTable<Step, 'id'>
   declare readonly printJobs: EntityTable<PrintJob, 'id'>
+  declare readonly printFiles: EntityTable<PrintFileRow, 'id'>
   declare readonly audit: Table<AuditRow, number>
   declare readonly settings: EntityTable<KeyedRow, 'key'>
   declare readonly syncState: EntityTable<KeyedRow, 'key'>

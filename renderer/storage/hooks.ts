@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { printJobSchema } from '../../shared/domain/print-job.ts'
+import { printJobSchema, type PrintSubject } from '../../shared/domain/print-job.ts'
 import type { StorageHooks } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
 import { readItems } from './item-store.ts'
 import { readParked } from './parked-store.ts'
+import { withFile } from './print-file-store.ts'
+import { readPrintQueue } from './print-queue.ts'
 import { readRows } from './read-rows.ts'
 import { readHistory } from './sale-history.ts'
 import { readSaleDetail, readSales } from './sales-list.ts'
@@ -108,6 +110,17 @@ export const useAskingPrintJobs: StorageHooks['useAskingPrintJobs'] = () =>
     const raws = await database().printJobs.where('state').equals('unknown').sortBy('createdAtMs')
     return readRows(printJobSchema, raws).rows
   }, [])
+
+/** The PDF of a print job; null when it is not there any more. */
+export const usePrintFile = (subject: Extract<PrintSubject, { type: 'pdf' }>): string | null | undefined =>
+  useLiveQuery(
+    async () => (await withFile(database(), subject))?.pdfBase64 ?? null,
+    [subject.fileId, subject.pdfBase64],
+  )
+
+/** The print queue. */
+export const usePrintQueue: StorageHooks['usePrintQueue'] = (doneLimit) =>
+  useLiveQuery(() => readPrintQueue(database(), doneLimit), [doneLimit])
 
 /** The open shift. */
 export const useOpenShift: StorageHooks['useOpenShift'] = () => useLiveQuery(() => readOpenShift(database()), [])

@@ -2,11 +2,22 @@ import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeShiftReport } from '../../shared/domain/make-shift-report.ts'
+import { DEFAULT_DESIGNS } from '../../shared/documents/document-design.ts'
+import { rupiah } from '../../shared/domain/money.ts'
 import type { PrintOutcome } from '../../shared/domain/print-job.ts'
+import { printTrouble } from '../../shared/domain/print-trouble.ts'
 import { shiftOpenedBySale } from '../../shared/domain/shift-opened-by-sale.ts'
 import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import { openTillDatabase, type TillDatabase } from './database.ts'
-import { addPrintJob, addReportJob, answerPrintJob, claimPrintJob, settlePrintJob } from './print-job-store.ts'
+import { claimPrintJob, notePrintProgress, settlePrintJob } from './print-job-claim.ts'
+import {
+  addLooseJobs,
+  addPrintJob,
+  addReportJob,
+  answerPrintJob,
+  callOffPrintJob,
+  retryPrintJob,
+} from './print-job-store.ts'
 import { saleOf, TEN_O_CLOCK_MS } from './till-fixture.ts'
 import { writePaidSale } from './write-sale.ts'
 
@@ -18,50 +29,107 @@ beforeEach(async () => {
 })
 afterEach(() => database.close())
 
-const take = async (runId = 'run-1') =>
-  (await claimPrintJob(database, { document: 'receipt', runId, nowMs: 1 })).claimed?.job ?? null
+const LANE = { printerId: 'roll', documents: ['receipt', 'shift-report'], knownPrinterIds: ['roll', 'labels'] } as const
+const claim = (runId = 'run-1', lane: Partial<typeof LANE> = {}) =>
+  claimPrintJob(database, { ...LANE, ...lane, runId, nowMs: 1 })
+const take = async (runId = 'run-1') => (await claim(runId)).claimed?.job ?? null
 const finish = (jobId: string, outcome: PrintOutcome, runId = 'run-1') =>
   settlePrintJob(database, { jobId, runId, nowMs: 2, outcome })
-const DONE: PrintOutcome = { type: 'done', bytesSent: 9 }
-const FAILED: PrintOutcome = { type: 'failed', message: 'no paper' }
+const DONE: PrintOutcome = { type: 'sent', bytesSent: 9 }
+const FAILED: PrintOutcome = { type: 'failed', trouble: printTrouble('not-found') }
+const CUT: PrintOutcome = { type: 'unknown', trouble: printTrouble('cut-off'), bytesSent: 3, totalBytes: 9 }
 const add = (id: string) => addPrintJob(database, SALE, 'receipt', { id, nowMs: TEN_O_CLOCK_MS + 5 })
+const stamp = (id: string, printerId: string | null = null) => ({ id, nowMs: 3, printerId })
+const read = (id: string) => database.printJobs.get(id)
 
-test('a job is taken once, with its sale, and settled by the run that took it', async () => {
-  expect((await claimPrintJob(database, { document: 'label', runId: 'run-1', nowMs: 1 })).claimed).toBeNull()
-  expect(await take()).toMatchObject({ id: 'job-1', state: 'printing', isCopy: false })
+test('a job is taken once, with its sale and the shop’s designs, and settled by the run that took it', async () => {
+  const labels = await claimPrintJob(database, {
+    printerId: 'labels',
+    documents: ['label'],
+    knownPrinterIds: LANE.knownPrinterIds,
+    runId: 'run-1',
+    nowMs: 1,
+  })
+  expect(labels.claimed).toBeNull()
+  const { claimed } = await claim()
+  expect(claimed).toMatchObject({ content: { type: 'sale', sale: { id: SALE.id } }, comesAfterCut: false })
+  expect(claimed?.designs).toEqual(DEFAULT_DESIGNS)
+  expect(claimed?.job).toMatchObject({ id: 'job-1', state: 'sending', printerId: 'roll', isCopy: false })
   expect(await finish('job-1', DONE, 'run-0')).toEqual({ accepted: false })
   expect(await finish('job-1', DONE)).toEqual({ accepted: true })
   expect(await finish('job-1', FAILED)).toEqual({ accepted: false })
-  expect(await database.printJobs.get('job-1')).toMatchObject({ state: 'done', bytesSent: 9 })
+  expect(await read('job-1')).toMatchObject({ state: 'sent', bytesSent: 9, totalBytes: 9 })
 })
 
-test('what an earlier run left printing is unknown and not printed again by itself', async () => {
+test('what an earlier run left sending is unknown and not printed again by itself', async () => {
   await take('run-1')
+  expect(await notePrintProgress(database, { jobId: 'job-1', runId: 'run-1', bytesSent: 4, totalBytes: 9 })).toBeNull()
   expect(await take('run-2')).toBeNull()
-  expect(await database.printJobs.get('job-1')).toMatchObject({ state: 'unknown' })
+  expect(await read('job-1')).toMatchObject({ state: 'unknown', bytesSent: 4, isCutOff: true })
 })
 
 test('a job whose outcome was lost is asked about when its printer wants the next one', async () => {
   await take()
   expect(await take()).toBeNull()
-  expect(await database.printJobs.get('job-1')).toMatchObject({ state: 'unknown' })
+  expect(await read('job-1')).toMatchObject({ state: 'unknown', trouble: { code: 'run-ended' } })
   expect(await finish('job-1', DONE)).toEqual({ accepted: false })
 })
 
-test('after "it did not come out" a fresh job waits, marked as a copy', async () => {
+test('another printer’s claim leaves alone what this one is sending', async () => {
   await take()
-  await finish('job-1', { type: 'unknown', message: 'cable', bytesSent: 3 })
-  expect(await answerPrintJob(database, 'job-1', false, { id: 'job-2', nowMs: 3 })).toBe(true)
-  expect(await answerPrintJob(database, 'job-1', false, { id: 'job-3', nowMs: 3 })).toBe(false)
-  expect(await take()).toMatchObject({ id: 'job-2', isCopy: true })
+  await claimPrintJob(database, {
+    printerId: 'labels',
+    documents: [],
+    knownPrinterIds: LANE.knownPrinterIds,
+    runId: 'run-1',
+    nowMs: 1,
+  })
+  expect(await read('job-1')).toMatchObject({ state: 'sending' })
+})
+
+test('after "it did not come out" a fresh job waits, marked as a copy, on another printer if one is named', async () => {
+  await take()
+  await finish('job-1', CUT)
+  expect(await answerPrintJob(database, 'job-1', false, stamp('job-2', 'labels'))).toBe(true)
+  expect(await answerPrintJob(database, 'job-1', false, stamp('job-3'))).toBe(false)
+  expect(await take()).toBeNull()
+  const other = { printerId: 'labels', documents: [], knownPrinterIds: LANE.knownPrinterIds, runId: 'run-1', nowMs: 1 }
+  expect((await claimPrintJob(database, other)).claimed?.job).toMatchObject({ id: 'job-2', isCopy: true })
   expect(await database.printJobs.count()).toBe(2)
 })
 
-test('after "it came out" the job is done', async () => {
+test('after "it came out" the job is sent', async () => {
   await take('run-1')
   await take('run-2')
-  expect(await answerPrintJob(database, 'job-1', true, { id: 'x', nowMs: 3 })).toBe(true)
-  expect(await database.printJobs.toArray()).toMatchObject([{ state: 'done' }])
+  expect(await answerPrintJob(database, 'job-1', true, stamp('x'))).toBe(true)
+  expect(await database.printJobs.toArray()).toMatchObject([{ state: 'sent' }])
+})
+
+test('the job after one that ended in the middle knows it, once and on that printer alone', async () => {
+  await take()
+  await finish('job-1', CUT)
+  await add('job-2')
+  await add('job-3')
+  expect((await claim()).claimed).toMatchObject({ job: { id: 'job-2' }, comesAfterCut: true })
+  await finish('job-2', DONE)
+  expect((await claim()).claimed).toMatchObject({ job: { id: 'job-3' }, comesAfterCut: false })
+})
+
+test('a job of which nothing left does not hide that the one before ended in the middle', async () => {
+  await take()
+  await finish('job-1', CUT)
+  await add('job-2')
+  await take()
+  await finish('job-2', FAILED)
+  await add('job-3')
+  expect((await claim()).claimed).toMatchObject({ job: { id: 'job-3' }, comesAfterCut: true, moreWait: false })
+})
+
+test('a claim says whether more waits for the same printer', async () => {
+  await add('job-2')
+  expect((await claim()).claimed?.moreWait).toBe(true)
+  await finish('job-1', DONE)
+  expect((await claim()).claimed?.moreWait).toBe(false)
 })
 
 test('a reprint is a copy, unless not one byte ever left', async () => {
@@ -71,6 +139,56 @@ test('a reprint is a copy, unless not one byte ever left', async () => {
   expect((await add('job-3')).isCopy).toBe(true)
 })
 
+test('half a receipt that was answered with "no" makes every later one a copy', async () => {
+  await take()
+  await finish('job-1', CUT)
+  await answerPrintJob(database, 'job-1', false, stamp('job-2'))
+  await take()
+  await finish('job-2', FAILED)
+  expect((await add('job-3')).isCopy).toBe(true)
+})
+
+test('what failed is printed again, elsewhere if wanted, and only once a press', async () => {
+  await take()
+  await finish('job-1', FAILED)
+  expect(await retryPrintJob(database, 'job-1', stamp('job-2', 'labels'))).toBe(true)
+  expect(await read('job-2')).toMatchObject({ state: 'waiting', printerId: 'labels', isCopy: false })
+  expect(await retryPrintJob(database, 'job-2', stamp('job-3'))).toBe(false)
+})
+
+test('what waits can be called off, what is being sent cannot', async () => {
+  await add('job-2')
+  await take()
+  expect(await callOffPrintJob(database, 'job-1', 4)).toBe(false)
+  expect(await callOffPrintJob(database, 'job-2', 4)).toBe(true)
+  expect(await read('job-2')).toMatchObject({ state: 'failed', trouble: { code: 'called-off' } })
+  expect(await take('run-2')).toBeNull()
+})
+
+test('labels of goods wait in their order, for the printer that was named', async () => {
+  const goods = { sku: 'A', name: 'A', barcode: null, price: rupiah(1), regularPrice: null, soldBy: 'piece' } as const
+  const prints = ['A', 'B', 'C'].map((sku) => ({
+    document: 'product-label' as const,
+    subject: { type: 'goods' as const, goods: { ...goods, sku }, copies: 2 },
+    printerId: 'labels',
+  }))
+  let minted = 0
+  await addLooseJobs(database, prints, { mintId: () => `g${String((minted += 1))}`, nowMs: 5 })
+  const other = { printerId: 'labels', documents: [], knownPrinterIds: LANE.knownPrinterIds, runId: 'run-1', nowMs: 1 }
+  const taken: string[] = []
+  for (let round = 0; round < 3; round += 1) {
+    const { claimed } = await claimPrintJob(database, other)
+    if (claimed?.content.type === 'goods') taken.push(claimed.content.goods.sku)
+    await finish(claimed?.job.id ?? '', DONE)
+  }
+  expect(taken).toEqual(['A', 'B', 'C'])
+})
+
+test('a job for a printer that was removed goes where its kind goes now', async () => {
+  await database.printJobs.update('job-1', { printerId: 'gone' })
+  expect(await take()).toMatchObject({ id: 'job-1', printerId: 'roll' })
+})
+
 test('a job whose sale cannot be read fails and does not block the next', async () => {
   await add('job-2')
   const other = saleOf(randomUUID(), 2, TEN_O_CLOCK_MS)
@@ -78,7 +196,7 @@ test('a job whose sale cannot be read fails and does not block the next', async 
   await addPrintJob(database, other, 'receipt', { id: 'job-3', nowMs: TEN_O_CLOCK_MS + 9 })
   await database.sales.update(SALE.id, { sale: JSON.parse('{}') })
   expect(await take()).toMatchObject({ id: 'job-3' })
-  expect((await database.printJobs.get('job-1'))?.state).toBe('failed')
+  expect(await read('job-1')).toMatchObject({ state: 'failed', trouble: { code: 'nothing-to-print' } })
 })
 
 const reportOf = (kind: ShiftReport['kind']): ShiftReport => {
@@ -86,16 +204,14 @@ const reportOf = (kind: ShiftReport['kind']): ShiftReport => {
   return makeShiftReport(kind, { shift, sales: [], cashMoves: [], shop: SALE.shop, madeAtMs: 1 })
 }
 
-test('a shift report is printed by the receipt printer without a sale, and only a Z report printed again is a copy', async () => {
+test('a shift report is printed without a sale, and only a Z report printed again is a copy', async () => {
   await database.printJobs.clear()
   const report = reportOf('z')
   const queue = (id: string, nowMs: number, what = report) => addReportJob(database, what, { id, nowMs })
   expect((await queue('z1', 1)).isCopy).toBe(false)
-  const { claimed } = await claimPrintJob(database, { document: 'receipt', runId: 'run-1', nowMs: 1 })
-  expect(claimed).toEqual({
-    job: expect.objectContaining({ id: 'z1', state: 'printing' }),
-    content: { type: 'shift-report', report },
-  })
+  const { claimed } = await claim()
+  expect(claimed?.job).toMatchObject({ id: 'z1', state: 'sending', document: 'shift-report' })
+  expect(claimed?.content).toEqual({ type: 'shift-report', report })
   await finish('z1', FAILED)
   expect((await queue('z2', 2)).isCopy).toBe(false)
   expect((await queue('z3', 3)).isCopy).toBe(true)

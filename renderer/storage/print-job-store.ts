@@ -1,181 +1,157 @@
-import { receiptQris } from '../../shared/documents/receipt-qris.ts'
-import { withConfirmations } from '../../shared/documents/with-confirmations.ts'
-import type { AskAnswerOf, AskRequestOf } from '../../shared/ipc/contract.ts'
-import {
-  printJobSchema,
-  type ClaimedPrintJob,
-  type DocumentKind,
-  type PrintJob,
-  type PrintOutcome,
-} from '../../shared/domain/print-job.ts'
-import { assertNever } from '../../shared/domain/assert-never.ts'
+import type { DocumentKind } from '../../shared/domain/document-kind.ts'
+import { type PrintJob, printJobSchema, type PrintSubject } from '../../shared/domain/print-job.ts'
+import { printTrouble } from '../../shared/domain/print-trouble.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import type { TillDatabase } from './database.ts'
+import { freshPrintJob } from './fresh-print-job.ts'
+import { forgetUnusedFiles, jobsOfType, splitFiles } from './print-file-store.ts'
 import { readRows } from './read-rows.ts'
-import { readSettings } from './settings-store.ts'
-import { storedSaleSchema } from './rows.ts'
 
-const inState = (database: TillDatabase, document: DocumentKind, state: PrintJob['state']) =>
-  database.printJobs
-    .where('[document+state+createdAtMs]')
-    .between([document, state, -Infinity], [document, state, Infinity], true, true)
+/** A new row's id and time. */
+export type JobStamp = { readonly id: string; readonly nowMs: number }
 
-const failedForGood = (job: PrintJob, message: string, nowMs: number): PrintJob => ({
-  ...job,
-  state: 'failed',
-  message,
-  finishedAtMs: nowMs,
-})
+/** True when something of an earlier job may lie on the counter. */
+const mayHavePrinted = (job: PrintJob): boolean => job.state !== 'failed' || job.isCutOff || (job.bytesSent ?? 0) > 0
 
-/** What a job prints: the report that it carries, or its sale; null when that cannot be read. */
-const contentOf = async (database: TillDatabase, job: PrintJob): Promise<ClaimedPrintJob['content'] | null> => {
-  if (job.report !== null) return { type: 'shift-report', report: job.report }
-  const stored = storedSaleSchema.safeParse(await database.sales.get(job.saleId))
-  if (!stored.success) return null
-  const sale = withConfirmations(stored.data.sale, stored.data.confirmations)
-  const qrisPayload = receiptQris(sale, (await readSettings(database)).selling.qris)
-  return { type: 'sale', sale, ...(qrisPayload === null ? {} : { qrisPayload }) }
-}
-
-const takeOldest = async (
-  database: TillDatabase,
-  { document, runId, nowMs }: AskRequestOf<'printJobs.claim'>,
-): Promise<AskAnswerOf<'printJobs.claim'>> => {
-  const raws = await inState(database, document, 'waiting').limit(20).toArray()
-  for (const job of readRows(printJobSchema, raws).rows) {
-    const content = await contentOf(database, job)
-    if (content === null) {
-      await database.printJobs.put(failedForGood(job, 'The stored sale cannot be read.', nowMs))
-      continue
-    }
-    const taken: PrintJob = { ...job, state: 'printing', runId }
-    await database.printJobs.put(taken)
-    return { claimed: { job: taken, content } }
-  }
-  return { claimed: null }
-}
+const earlierJobs = async (database: TillDatabase, subjectId: string): Promise<readonly PrintJob[]> =>
+  readRows(printJobSchema, await database.printJobs.where('subjectId').equals(subjectId).toArray()).rows
 
 /**
- * Takes the oldest waiting job for a printer. A printer asks for the next job only when it has done with the one before: what is
- * still `printing` then was left by an earlier run, or its answer or its outcome never came through (the page was loaded again
- * meanwhile). It becomes `unknown`: only a person can tell whether paper came out.
+ * Whether the same document was printed before, or will be before this one. An X report is made anew each time and is never
+ * a copy; neither are labels, PDF pages and test pages, which have no second original.
  */
-export const claimPrintJob = (
-  database: TillDatabase,
-  request: AskRequestOf<'printJobs.claim'>,
-): Promise<AskAnswerOf<'printJobs.claim'>> =>
-  database.transaction('rw', [database.printJobs, database.sales, database.settings], async () => {
-    const printing = readRows(printJobSchema, await inState(database, request.document, 'printing').toArray()).rows
-    await database.printJobs.bulkPut(printing.map((job) => ({ ...job, state: 'unknown', finishedAtMs: request.nowMs })))
-    return takeOldest(database, request)
-  })
-
-const afterOutcome = (job: PrintJob, outcome: PrintOutcome, nowMs: number): PrintJob => {
-  switch (outcome.type) {
-    case 'done':
-      return { ...job, state: 'done', finishedAtMs: nowMs, message: null, bytesSent: outcome.bytesSent }
-    case 'failed':
-      return failedForGood(job, outcome.message, nowMs)
-    case 'unknown':
-      return { ...job, state: 'unknown', finishedAtMs: nowMs, message: outcome.message, bytesSent: outcome.bytesSent }
-    default:
-      return assertNever(outcome, 'print outcome')
-  }
+const isCopyOf = (
+  { document, subject }: Pick<PrintJob, 'document' | 'subject'>,
+  earlier: readonly PrintJob[],
+): boolean => {
+  if (subject.type === 'sale') return earlier.some((job) => job.document === document && mayHavePrinted(job))
+  const isZ = (each: PrintSubject): boolean => each.type === 'shift-report' && each.report.kind === 'z'
+  return isZ(subject) && earlier.some((job) => isZ(job.subject) && mayHavePrinted(job))
 }
-
-/** Settles the job that this run took; anything else changes nothing. */
-export const settlePrintJob = (
-  database: TillDatabase,
-  { jobId, runId, nowMs, outcome }: AskRequestOf<'printJobs.settle'>,
-): Promise<AskAnswerOf<'printJobs.settle'>> =>
-  database.transaction('rw', [database.printJobs], async () => {
-    const parsed = printJobSchema.safeParse(await database.printJobs.get(jobId))
-    if (!parsed.success || parsed.data.state !== 'printing' || parsed.data.runId !== runId) return { accepted: false }
-    await database.printJobs.put(afterOutcome(parsed.data, outcome, nowMs))
-    return { accepted: true }
-  })
-
-const freshJob = (
-  job: Pick<PrintJob, 'saleId' | 'saleNumber' | 'report' | 'document' | 'isCopy'>,
-  id: string,
-  createdAtMs: number,
-): PrintJob => ({
-  ...job,
-  id,
-  createdAtMs,
-  state: 'waiting',
-  runId: null,
-  finishedAtMs: null,
-  message: null,
-  bytesSent: null,
-})
 
 /** Queues a print of a sale. It is a copy unless every earlier job for that document failed before a byte left. */
 export const addPrintJob = (
   database: TillDatabase,
   sale: Pick<Sale, 'id' | 'number'>,
   document: DocumentKind,
-  how: { readonly id: string; readonly nowMs: number },
+  how: JobStamp,
 ): Promise<PrintJob> =>
   database.transaction('rw', [database.printJobs], async () => {
-    const earlier = await database.printJobs.where('saleId').equals(sale.id).toArray()
-    const isCopy = earlier.some((job) => job.document === document && job.state !== 'failed')
-    const job = freshJob(
-      { saleId: sale.id, saleNumber: sale.number, report: null, document, isCopy },
-      how.id,
-      how.nowMs,
-    )
+    const subject = { type: 'sale', saleId: sale.id, saleNumber: sale.number } as const
+    const isCopy = isCopyOf({ document, subject }, await earlierJobs(database, sale.id))
+    const job = freshPrintJob({ document, subject, isCopy }, how.id, how.nowMs)
     await database.printJobs.add(job)
     return job
   })
 
-/**
- * Queues a print of a shift report on the receipt printer. An X report is made anew each time and is never a copy; a Z
- * report is one unless every earlier job for it failed before a byte left.
- */
-export const addReportJob = (
+/** Queues a print of a shift report. A Z report is a copy like a sale's document, an X report never. */
+export const addReportJob = (database: TillDatabase, report: ShiftReport, how: JobStamp): Promise<PrintJob> =>
+  database.transaction('rw', [database.printJobs], async () => {
+    const start = { document: 'shift-report', subject: { type: 'shift-report', report } } as const
+    const isCopy = isCopyOf(start, await earlierJobs(database, report.shift.id))
+    const job = freshPrintJob({ ...start, isCopy }, how.id, how.nowMs)
+    await database.printJobs.add(job)
+    return job
+  })
+
+/** What can be queued without a sale or a shift, and where it goes; `printerId` null leaves it to the rule for its kind. */
+export type LoosePrint = {
+  readonly document: Extract<DocumentKind, 'product-label' | 'shelf-tag' | 'pdf' | 'test-page'>
+  readonly subject: Extract<PrintSubject, { type: 'goods' | 'pdf' | 'test-page' }>
+  readonly printerId: string | null
+}
+
+/** Queues product labels, shelf tags, PDF pages and test pages, in the given order. */
+export const addLooseJobs = async (
   database: TillDatabase,
-  report: ShiftReport,
-  how: { readonly id: string; readonly nowMs: number },
-): Promise<PrintJob> =>
-  database.transaction('rw', [database.printJobs], async () => {
-    const earlier = await database.printJobs.where('saleId').equals(report.shift.id).toArray()
-    const isPrinted = earlier.some((job) => job.report?.kind === 'z' && job.state !== 'failed')
-    const job = freshJob(
-      {
-        saleId: report.shift.id,
-        saleNumber: report.kind.toUpperCase(),
-        report,
-        document: 'receipt',
-        isCopy: report.kind === 'z' && isPrinted,
-      },
-      how.id,
-      how.nowMs,
-    )
-    await database.printJobs.add(job)
-    return job
-  })
+  prints: readonly LoosePrint[],
+  how: { readonly mintId: () => string; readonly nowMs: number },
+): Promise<void> => {
+  const { subjects, files } = splitFiles(
+    prints.map(({ subject }) => subject),
+    how.mintId,
+  )
+  // One millisecond apart, so that they come out in their order.
+  const jobs = prints.map((print, place) =>
+    freshPrintJob({ ...print, subject: subjects[place] ?? print.subject }, how.mintId(), how.nowMs + place),
+  )
+  await database.transaction('rw', [database.printJobs, database.printFiles], () =>
+    Promise.all([database.printFiles.bulkAdd(files), database.printJobs.bulkAdd(jobs)]),
+  )
+}
 
-/** The answer to "did it come out?": the job is done, or it failed and a fresh one, marked as a copy, waits. False when the job asks nothing. */
+const readJob = async (database: TillDatabase, jobId: string): Promise<PrintJob | null> => {
+  const parsed = printJobSchema.safeParse(await database.printJobs.get(jobId))
+  return parsed.success ? parsed.data : null
+}
+
+const again = ({ document, subject }: PrintJob, isCopy: boolean, printerId: string | null, how: JobStamp): PrintJob =>
+  freshPrintJob({ document, subject, isCopy, printerId }, how.id, how.nowMs)
+
+const replace = async (database: TillDatabase, job: PrintJob, next: PrintJob): Promise<void> => {
+  await database.printJobs.put({ ...job, replacedById: next.id })
+  await database.printJobs.add(next)
+}
+
+/** The answer to "did it come out?": the job is sent, or it failed and a fresh one, marked as a copy, waits. False when the job asks nothing. */
 export const answerPrintJob = (
   database: TillDatabase,
   jobId: string,
   didComeOut: boolean,
-  how: { readonly id: string; readonly nowMs: number },
+  how: JobStamp & { readonly printerId: string | null },
 ): Promise<boolean> =>
   database.transaction('rw', [database.printJobs], async () => {
-    const parsed = printJobSchema.safeParse(await database.printJobs.get(jobId))
-    if (!parsed.success || parsed.data.state !== 'unknown') return false
-    const { saleId, saleNumber, report, document } = parsed.data
-    await database.printJobs.put({
-      ...parsed.data,
-      state: didComeOut ? 'done' : 'failed',
-      finishedAtMs: how.nowMs,
-    })
+    const job = await readJob(database, jobId)
+    if (job?.state !== 'unknown') return false
+    // When it ended stays: what its printer still waits for depends on it.
+    if (didComeOut) await database.printJobs.put({ ...job, state: 'sent' })
     // Half a receipt may lie on the counter: the next one says SALINAN.
-    if (!didComeOut) {
-      await database.printJobs.add(freshJob({ saleId, saleNumber, report, document, isCopy: true }, how.id, how.nowMs))
-    }
+    else await replace(database, { ...job, state: 'failed' }, again(job, true, how.printerId, how))
     return true
+  })
+
+/** Queues what failed once more, on another printer if one is given. False when the job did not fail, or was queued again before. */
+export const retryPrintJob = (
+  database: TillDatabase,
+  jobId: string,
+  how: JobStamp & { readonly printerId: string | null },
+): Promise<boolean> =>
+  database.transaction('rw', [database.printJobs], async () => {
+    const job = await readJob(database, jobId)
+    if (job?.state !== 'failed' || job.replacedById !== undefined) return false
+    const isCopy = job.isCopy || mayHavePrinted(job) || isCopyOf(job, await earlierJobs(database, job.subjectId))
+    await replace(database, job, again(job, isCopy, how.printerId, how))
+    return true
+  })
+
+/** Calls off a job that still waits. False when it does not. */
+export const callOffPrintJob = (database: TillDatabase, jobId: string, nowMs: number): Promise<boolean> =>
+  database.transaction('rw', [database.printJobs], async () => {
+    const job = await readJob(database, jobId)
+    if (job?.state !== 'waiting') return false
+    await database.printJobs.put({
+      ...job,
+      state: 'failed',
+      trouble: printTrouble('called-off'),
+      finishedAtMs: nowMs,
+    })
+    return true
+  })
+
+const KEPT_MS = 30 * 86_400_000
+const DONE: ReadonlySet<PrintJob['state']> = new Set(['sent', 'confirmed', 'failed'])
+
+/**
+ * Forgets labels, PDF pages and test pages that were done with more than thirty days ago, so that old files do not fill the
+ * disk. What asks or waits stays, and so do the prints of sales and shifts: without them a second receipt would be no copy.
+ */
+export const forgetOldPrintJobs = (database: TillDatabase, nowMs: number): Promise<void> =>
+  database.transaction('rw', [database.printJobs, database.printFiles], async () => {
+    for (const type of ['goods', 'pdf', 'test-page'] as const) {
+      await jobsOfType(database, type, nowMs - KEPT_MS)
+        .filter(({ state }) => DONE.has(state))
+        .delete()
+    }
+    await forgetUnusedFiles(database)
   })

@@ -5,7 +5,7 @@ import { sampleTaxedSale } from '../../shared/documents/sample-documents.ts'
 import { formatLocalDay } from '../../shared/domain/local-time.ts'
 import { qrisChecksum } from '../../shared/domain/qris-checksum.ts'
 import { openTillDatabase, type TillDatabase } from './database.ts'
-import { claimPrintJob } from './print-job-store.ts'
+import { claimPrintJob } from './print-job-claim.ts'
 import { readDay } from './sales-list.ts'
 import { DEFAULT_SETTINGS, writeSettings } from './settings-store.ts'
 import { writePaidSale } from './write-sale.ts'
@@ -24,7 +24,15 @@ beforeEach(async () => {
 afterEach(() => database.close())
 
 const takeContent = async () =>
-  (await claimPrintJob(database, { document: 'receipt', runId: 'run-1', nowMs: 1 })).claimed?.content
+  (
+    await claimPrintJob(database, {
+      printerId: 'p',
+      documents: ['receipt'],
+      knownPrinterIds: ['p'],
+      runId: 'run-1',
+      nowMs: 1,
+    })
+  ).claimed?.content
 
 test('a receipt goes to the printer with the QRIS code of what nobody has seen arrive', async () => {
   expect(await takeContent()).toMatchObject({ type: 'sale', qrisPayload: expect.stringContaining('540550000') })

@@ -194,7 +194,7 @@ export const readSaleDetail = async (database: TillDatabase, saleId: string): Pr
   if (row === undefined) return null
   const [steps, jobs] = await Promise.all([
     database.outbox.where('saleId').equals(saleId).toArray(),
-    database.printJobs.where('saleId').equals(saleId).toArray(),
+    database.printJobs.where('subjectId').equals(saleId).toArray(),
   ])
   return {
     row,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_DESIGNS, documentDesignsSchema } from '../../shared/documents/document-design.ts'
 import { shopSchema } from '../../shared/domain/sale.ts'
 import { salesRouteSchema } from '../../shared/domain/sales-route.ts'
 import { DEFAULT_SELLING_RULES, sellingRulesSchema } from '../../shared/domain/selling-rules.ts'
@@ -21,6 +22,8 @@ export const DEFAULT_SETTINGS: TillSettings = {
   theme: 'system',
   selling: DEFAULT_SELLING_RULES,
   printsReceipts: true,
+  printsPickLists: 'never',
+  designs: DEFAULT_DESIGNS,
 }
 
 // Each value stands for itself: one that cannot be read falls back alone, so that the register keeps its code.
@@ -37,6 +40,8 @@ const settingsSchema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch(DEFAULT_SETTINGS.theme),
   selling: sellingRulesSchema.catch({ ...DEFAULT_SELLING_RULES }),
   printsReceipts: z.boolean().catch(DEFAULT_SETTINGS.printsReceipts),
+  printsPickLists: z.enum(['never', 'deliveries', 'always']).catch(DEFAULT_SETTINGS.printsPickLists),
+  designs: documentDesignsSchema.catch(DEFAULT_DESIGNS),
 })
 
 const KEY = 'till'

@@ -191,6 +191,10 @@ export const createTestBridge = () => {
     kickPrinting: noted('kickPrinting'),
     getPrinterSettings: unused,
     setPrinterSettings: unused,
+    searchPrinters: unused,
+    exportPrinterSettings: unused,
+    watchPrintersClosely: unused,
+    previewPdf: unused,
     listPracticePages: unused,
     getPracticeFaults: unused,
     setPracticeFaults: unused,
@@ -198,6 +202,7 @@ export const createTestBridge = () => {
     readCatalogueFile: unused,
     readPracticeCatalogue: unused,
     saveDayWorkbook: unused,
+    saveDocumentPdf: unused,
     saveShiftReport: unused,
     onClaimSteps: (handler) => {
       asks['outbox.claim'] = handler
@@ -218,6 +223,10 @@ export const createTestBridge = () => {
     onSettlePrintJob: (handler) => {
       asks['printJobs.settle'] = handler
       return () => delete asks['printJobs.settle']
+    },
+    onNotePrintProgress: (handler) => {
+      asks['printJobs.noteProgress'] = handler
+      return () => delete asks['printJobs.noteProgress']
     },
     onLinksChanged: ignore,
     onPrintersChanged: ignore,

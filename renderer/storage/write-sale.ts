@@ -1,40 +1,33 @@
 import type { PrintJob } from '../../shared/domain/print-job.ts'
 import { movementsForSale } from '../../shared/domain/movements-for-sale.ts'
+import { soldLines } from '../../shared/domain/sale-sums.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import type { Shift } from '../../shared/domain/shift.ts'
 import { stepsFor } from '../../shared/domain/steps-for.ts'
 import type { TillDatabase } from './database.ts'
+import { freshPrintJob } from './fresh-print-job.ts'
 import type { StoredSale } from './rows.ts'
 import { readSaleHistory } from './sale-history.ts'
 import { readOpenShift } from './shift-store.ts'
 import { withWaitsResolved } from './step-order.ts'
 import { toStoredSale } from './stored-sale.ts'
 
-const printJobsOf = (sale: Sale, printsReceipt: boolean, mintId: () => string): readonly PrintJob[] => {
+const printJobsOf = (sale: Sale, { printsReceipt, printsPickList = false, mintId }: WriteHow): readonly PrintJob[] => {
   const documents: readonly PrintJob['document'][] = [
     ...(printsReceipt ? (['receipt'] as const) : []),
     ...(sale.kind === 'delivery' ? (['label'] as const) : []),
+    ...(printsPickList && soldLines(sale).length > 0 ? (['pick-list'] as const) : []),
   ]
-  return documents.map((document) => ({
-    id: mintId(),
-    saleId: sale.id,
-    saleNumber: sale.number,
-    report: null,
-    document,
-    isCopy: false,
-    state: 'waiting',
-    createdAtMs: sale.paidAtMs,
-    runId: null,
-    finishedAtMs: null,
-    message: null,
-    bytesSent: null,
-  }))
+  const subject = { type: 'sale', saleId: sale.id, saleNumber: sale.number } as const
+  return documents.map((document) => freshPrintJob({ document, subject }, mintId(), sale.paidAtMs))
 }
 
 /** How a paid sale is written. */
 export type WriteHow = {
   readonly warehouseId: string
   readonly printsReceipt: boolean
+  /** A copy for warehouse or kitchen too; left out, none. */
+  readonly printsPickList?: boolean
   readonly mintId: () => string
   /** The shift that this sale opens; absent when it belongs to one that is there. */
   readonly opens?: Shift | null
@@ -86,7 +79,7 @@ const isReturnOutdated = async (
 export const writePaidSale = async (database: TillDatabase, sale: Sale, how: WriteHow): Promise<WriteOutcome> => {
   const owed = stepsFor(sale, sale.route)
   const movements = movementsForSale(sale, how.warehouseId)
-  const jobs = printJobsOf(sale, how.printsReceipt, how.mintId)
+  const jobs = printJobsOf(sale, how)
   const { sales, movements: movementTable, outbox, printJobs, audit, shifts } = database
   const waits = owed.some((step) => step.afterStepId !== null)
   return database.transaction('rw', [sales, movementTable, outbox, printJobs, audit, shifts], async () => {

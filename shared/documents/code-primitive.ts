@@ -1,4 +1,4 @@
-import { canBeQr, canBeSymbol, type DocumentMeasure } from './document-measure.ts'
+import { canBeEan, canBeQr, canBeSymbol, type DocumentMeasure } from './document-measure.ts'
 import {
   barModules,
   CODE_128_QUIET_MODULES,
@@ -6,6 +6,7 @@ import {
   type BarcodePrimitive,
   type QrPrimitive,
 } from './layout.ts'
+import { eanSymbology } from './raw-symbol.ts'
 
 /** Where a code may stand. The box is free of everything else. */
 export type CodeBox = {
@@ -26,6 +27,8 @@ export type CodeRules = {
 const DOT_MM = 0.125
 /** Two dots: thinner bars are not read reliably from thermal paper. */
 const SMALLEST_MODULE_MM = 0.25
+/** Quiet zone on each side in modules: the wider of both sides, since symbols stand in the middle (GS1 General Specifications, 5.2). */
+const EAN_QUIET_MODULES: Readonly<Record<ReturnType<typeof eanSymbology>, number>> = { ean13: 11, upca: 9, ean8: 7 }
 /** At 300 dpi a module rounds up by at most this much. */
 const ROUNDING_ROOM = 1.017
 
@@ -35,15 +38,36 @@ export const placeBarcode = (
   box: CodeBox,
   rules: CodeRules,
   measure: DocumentMeasure,
+): BarcodePrimitive | null =>
+  canBeSymbol(text) ? placeBars(text, measure.code128(text), CODE_128_QUIET_MODULES, box, rules) : null
+
+/**
+ * The code of goods: the digits of an EAN-13, UPC-A or EAN-8 with a right check digit become that symbol, any other text
+ * Code 128; null when it cannot be read or encoded in the box. For the shop's own numbers and couriers' there is
+ * {@link placeBarcode}: 13 digits of theirs may look like an EAN by chance.
+ */
+export const placeGoodsBarcode = (
+  text: string,
+  box: CodeBox,
+  rules: CodeRules,
+  measure: DocumentMeasure,
+): BarcodePrimitive | null =>
+  canBeEan(text)
+    ? placeBars(text, measure.ean(text), EAN_QUIET_MODULES[eanSymbology(text)], box, rules)
+    : placeBarcode(text, box, rules, measure)
+
+const placeBars = (
+  text: string,
+  bars: readonly number[],
+  quietModules: number,
+  box: CodeBox,
+  rules: CodeRules,
 ): BarcodePrimitive | null => {
-  if (!canBeSymbol(text)) return null
-  const bars = measure.code128(text)
   const modules = barModules(bars)
-  const quietModules = CODE_128_QUIET_MODULES * 2
+  const roomMm = box.widthMm + rules.paperMarginMm * 2
   for (let moduleMm = rules.largestModuleMm; moduleMm >= SMALLEST_MODULE_MM; moduleMm -= DOT_MM) {
     const fitsBars = modules * moduleMm * ROUNDING_ROOM <= box.widthMm
-    const roomMm = box.widthMm + rules.paperMarginMm * 2
-    if (fitsBars && (modules + quietModules) * moduleMm * ROUNDING_ROOM <= roomMm) {
+    if (fitsBars && (modules + quietModules * 2) * moduleMm * ROUNDING_ROOM <= roomMm) {
       return { type: 'barcode', text, bars, moduleMm, ...box }
     }
   }

@@ -1,5 +1,6 @@
 import { FONT_METRICS } from './font-metrics.ts'
 import type { FontWeight } from './layout.ts'
+import { hasRightCheckDigit } from '../domain/barcode-check-digit.ts'
 
 /** A QR symbol without its quiet zone, row by row, 1 = dark. */
 export type QrSymbol = { readonly size: number; readonly cells: readonly number[] }
@@ -8,6 +9,8 @@ export type QrSymbol = { readonly size: number; readonly cells: readonly number[
 export type SymbolEncoder = {
   /** Widths of bar, space, bar, … in modules. */
   readonly code128: (text: string) => readonly number[]
+  /** The same of an EAN-13, UPC-A or EAN-8 by its 13, 12 or 8 digits, the check digit (a right one) included. */
+  readonly ean: (digits: string) => readonly number[]
   readonly qr: (text: string) => QrSymbol
 }
 
@@ -49,8 +52,24 @@ export const createDocumentMeasure = (symbols: SymbolEncoder): DocumentMeasure =
   },
 })
 
+/** The same measure, which works out each symbol only once: for layouts that are tried several times. */
+export const rememberSymbols = (measure: DocumentMeasure): DocumentMeasure => {
+  const bars = new Map<string, readonly number[]>()
+  return {
+    ...measure,
+    code128: (text) => {
+      const known = bars.get(text) ?? measure.code128(text)
+      bars.set(text, known)
+      return known
+    },
+  }
+}
+
 /** True for printable ASCII of a sensible length, the only text that every scanner reads alike. */
 export const canBeSymbol = (text: string): boolean => /^[\u0020-\u007e]{1,120}$/.test(text)
 
 /** True for printable ASCII that a QR symbol can hold: a QRIS payload has at most 512 characters (EMVCo MPM). */
 export const canBeQr = (text: string): boolean => /^[\u0020-\u007e]{1,512}$/.test(text)
+
+/** True for the digits of an EAN-13, UPC-A or EAN-8 whose check digit is right. */
+export const canBeEan = (text: string): boolean => /^(?:\d{8}|\d{12,13})$/.test(text) && hasRightCheckDigit(text)

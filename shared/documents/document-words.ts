@@ -2,25 +2,55 @@ import type { Discount } from '../domain/discount.ts'
 import { formatQuantity } from '../domain/quantity.ts'
 import type { Sale, TenderMethod } from '../domain/sale.ts'
 import type { TaxRate } from '../domain/tax.ts'
+import type { DocumentDesigns } from './document-design.ts'
 
-/** What receipts call each way to pay. */
-export const TENDER_WORDS: Readonly<Record<TenderMethod, string>> = {
-  cash: 'Tunai',
-  qris: 'QRIS',
-  card: 'Kartu',
-  transfer: 'Transfer bank',
-  deposit: 'Deposit',
+/** What printed documents are written in. */
+export type DocumentLanguage = DocumentDesigns['language']
+
+/** Words that several documents share. */
+export type DocumentWords = {
+  /** Each way to pay. */
+  readonly tenders: Readonly<Record<TenderMethod, string>>
+  /** The kind of sale. */
+  readonly kinds: Readonly<Record<Sale['kind'], string>>
+  /** Marks every print of a document after the first. */
+  readonly copy: string
+  readonly telephone: string
+  readonly note: string
+  readonly total: string
+  readonly rounding: string
+  readonly cashier: string
 }
 
-/** What receipts call the kind of sale. */
-export const KIND_WORDS: Readonly<Record<Sale['kind'], string>> = { 'walk-in': 'Bawa pulang', delivery: 'Dikirim' }
+/** The shared words in each language. SALINAN marks copies in both: it is the word that shops and tax officers look for. */
+export const DOCUMENT_WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> = {
+  id: {
+    tenders: { cash: 'Tunai', qris: 'QRIS', card: 'Kartu', transfer: 'Transfer bank', deposit: 'Deposit' },
+    kinds: { 'walk-in': 'Bawa pulang', delivery: 'Dikirim' },
+    copy: 'SALINAN',
+    telephone: 'Telp',
+    note: 'Catatan',
+    total: 'TOTAL',
+    rounding: 'Pembulatan',
+    cashier: 'Kasir',
+  },
+  en: {
+    tenders: { cash: 'Cash', qris: 'QRIS', card: 'Card', transfer: 'Bank transfer', deposit: 'Deposit' },
+    kinds: { 'walk-in': 'Take away', delivery: 'Delivery' },
+    copy: 'SALINAN / COPY',
+    telephone: 'Tel.',
+    note: 'Note',
+    total: 'TOTAL',
+    rounding: 'Rounding',
+    cashier: 'Cashier',
+  },
+}
 
-/** Marks every print of a document after the first. */
-export const COPY_WORD = 'SALINAN'
+/** What Indonesian documents call each way to pay. */
+export const TENDER_WORDS = DOCUMENT_WORDS.id.tenders
 
-/** Heads the receipt of what comes back, and of goods changed for others. */
-export const RETURN_WORD = 'RETUR'
-export const EXCHANGE_WORD = 'TUKAR BARANG'
+/** What Indonesian documents call the kind of sale. */
+export const KIND_WORDS = DOCUMENT_WORDS.id.kinds
 
 const percentOf = (basisPoints: number): string => `${formatQuantity(basisPoints / 100)}%`
 
@@ -28,12 +58,12 @@ const percentOf = (basisPoints: number): string => `${formatQuantity(basisPoints
 export const discountWords = (name: string, discount: Discount | null): string =>
   discount?.type === 'percent' ? `${name} ${percentOf(discount.basisPoints)}` : name
 
-/** A tax rate as a tax invoice writes it: `PPN 12% x 11/12`, `PPN 11%`. */
+/** A tax rate as a tax invoice writes it: `PPN 12% x 11/12`, `PPN 11%`; the name of the tax stays in English. */
 export const taxWords = ({ basisPoints, baseNumerator, baseDenominator }: TaxRate): string => {
   const fraction = `${String(baseNumerator)}/${String(baseDenominator)}`
   return `PPN ${percentOf(basisPoints)}${baseNumerator === baseDenominator ? '' : ` x ${fraction}`}`
 }
 
-/** The tax base by its name: a fraction of the price is `DPP nilai lain` (PMK 131/2024). */
+/** The tax base by its name: a fraction of the price is `DPP nilai lain` (PMK 131/2024); the name stays in English. */
 export const taxBaseWords = ({ baseNumerator, baseDenominator }: TaxRate): string =>
   baseNumerator === baseDenominator ? 'DPP' : 'DPP nilai lain'

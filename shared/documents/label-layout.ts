@@ -1,48 +1,135 @@
+import { completeDesign, type PartDesign } from './complete-design.ts'
 import { createColumn, type Column } from './column.ts'
-import type { DocumentMeasure } from './document-measure.ts'
+import { DEFAULT_DESIGNS, REQUIRED_PARTS, type DocumentDesigns } from './document-design.ts'
+import { rememberSymbols, type DocumentMeasure } from './document-measure.ts'
 import { addAddresses } from './label-addresses.ts'
-import { addAwb, addHeader, addService } from './label-sections.ts'
-import { addItemTable } from './label-table.ts'
+import { addCourierLine, addHeader, addLogo } from './label-header.ts'
+import { findLabelObstacles } from './label-obstacles.ts'
+import type { LabelPage, LabelPart } from './label-page.ts'
+import { addAwb, addNotes, addService, hasNote } from './label-sections.ts'
+import {
+  LABEL_SIZES,
+  labelAreaOn,
+  labelSizeFor,
+  wrongLabelMedia,
+  type LabelMedia,
+  type LabelSize,
+} from './label-size.ts'
+import { addItemTable, summaryMm } from './label-table.ts'
+import { LABEL_WORDS } from './label-words.ts'
 import type { DocumentLayout } from './layout.ts'
-import { printableText } from './printable-text.ts'
+import { printTrouble, type PrintTrouble } from '../domain/print-trouble.ts'
+import { failure, success, type Result } from '../domain/result.ts'
 import { soldLines } from '../domain/sale-sums.ts'
 import type { Sale } from '../domain/sale.ts'
 
-export type LabelOptions = { readonly isCopy: boolean }
-
-/** The common 10 x 15 cm thermal label, which Forstok calls A6. */
-export const LABEL_WIDTH_MM = 100
-export const LABEL_HEIGHT_MM = 150
-/** Room for a label that sits a little off in the printer. */
-const MARGIN_MM = 4
-
-/** The shipping label of a delivery, from top to bottom in Forstok's order. Throws for a sale without a delivery: such a sale has no label. */
-export const layoutShippingLabel = (sale: Sale, options: LabelOptions, measure: DocumentMeasure): DocumentLayout => {
-  const { delivery } = sale
-  if (delivery === null) throw new RangeError(`Sale ${sale.number} is not delivered: it has no label`)
-  const column = createColumn(MARGIN_MM, MARGIN_MM, LABEL_WIDTH_MM - MARGIN_MM * 2, measure)
-  addHeader(column, sale, delivery, options.isCopy, measure)
-  column.rule(0.5)
-  addAwb(column, sale, delivery, measure)
-  column.rule(0.25)
-  addAddresses(column, sale, delivery, measure)
-  column.rule(0.25)
-  addService(column, sale, measure)
-  addNote(column, [delivery.note, sale.note])
-  column.rule(0.5)
-  addItemTable(column, soldLines(sale), LABEL_HEIGHT_MM - MARGIN_MM, measure)
-  return { widthMm: LABEL_WIDTH_MM, heightMm: LABEL_HEIGHT_MM, primitives: column.primitives() }
+export type LabelOptions = {
+  readonly isCopy: boolean
+  /** The label in the printer; left out, 100 x 150 mm. */
+  readonly media?: LabelMedia
+  /** How the shop wants its documents; left out, the usual ones. */
+  readonly designs?: DocumentDesigns
 }
 
-const addNote = (column: Column, notes: readonly string[]): void => {
-  const note = [...new Set(notes.map(printableText))].filter((text) => text !== '').join(' / ')
-  if (note === '') return
-  column.rule(0.25)
-  column.gap(0.75)
-  column.shrinking(`Catatan: ${note}`, {
-    weight: 'regular',
-    sizesMm: [3, 2.75, 2.5],
-    maxLines: (sizeMm) => (sizeMm > 2.5 ? 2 : 3),
+/**
+ * Addresses are set as large as leaves what the goods should have, the largest first. Then the goods may be down to one
+ * line that counts them, and at last everything else makes way.
+ */
+const STEPS = [
+  { largestAddressMm: Number.POSITIVE_INFINITY, leastGoods: 0, isTight: false },
+  { largestAddressMm: 3, leastGoods: 1, isTight: false },
+  { largestAddressMm: 2.5, leastGoods: null, isTight: false },
+  { largestAddressMm: 2.25, leastGoods: null, isTight: true },
+] as const
+
+/**
+ * The shipping label of a delivery in the upper left of its paper. Refused when the paper is too small, when the sale is
+ * not delivered, and when an address, the courier or the AWB cannot be printed completely.
+ */
+export const layoutShippingLabel = (
+  sale: Sale,
+  options: LabelOptions,
+  measure: DocumentMeasure,
+): Result<DocumentLayout, PrintTrouble> => {
+  const { isCopy, media = { widthMm: 100, heightMm: 150 }, designs = DEFAULT_DESIGNS } = options
+  const refuse = (detail: string): Result<never, PrintTrouble> => failure(printTrouble('not-drawable', detail))
+  const { delivery } = sale
+  if (delivery === null) return refuse(`${sale.number}: tidak dikirim, tanpa label / not a delivery, no label`)
+  const size = labelSizeFor(media)
+  if (size === null) return refuse(wrongLabelMedia(media))
+  const obstacles = findLabelObstacles(sale, delivery)
+  if (obstacles.length > 0) return refuse(obstacles.join('; '))
+
+  const design = completeDesign(designs.label, DEFAULT_DESIGNS.label, REQUIRED_PARTS.label)
+  const { language, logo } = designs
+  const remembering = rememberSymbols(measure)
+  for (const { largestAddressMm, leastGoods, isTight } of STEPS) {
+    const page: LabelPage = {
+      sale,
+      delivery,
+      isCopy,
+      logo,
+      language,
+      size,
+      area: labelAreaOn(size, media),
+      largestAddressMm,
+      isTight,
+      note: design.note,
+      words: LABEL_WORDS[language],
+      measure: remembering,
+    }
+    const column = arrange(page, design.parts, leastGoods === null ? 0 : size.leastGoodsMm[leastGoods])
+    if (column !== null) {
+      return success({ widthMm: media.widthMm, heightMm: media.heightMm, primitives: column.primitives() })
+    }
+  }
+  return refuse(tooLong(size))
+}
+
+const tooLong = (size: LabelSize): string => {
+  const loaded = `${String(size.widthMm)} × ${String(size.heightMm)} mm`
+  const larger = LABEL_SIZES.indexOf(size) > 0 ? ['; pakai label 100 × 150 mm', '; use labels of 100 × 150 mm'] : []
+  return `Alamat terlalu panjang untuk label ${loaded}${larger[0] ?? ''} / The addresses are too long for a label of ${loaded}${larger[1] ?? ''}`
+}
+
+/** All parts under each other; the goods get what the others leave. Null when that is less than they need. */
+const arrange = (page: LabelPage, parts: readonly PartDesign<LabelPart>[], leastGoodsMm: number): Column | null => {
+  const { yMm, heightMm } = page.area
+  const shown = parts.filter(({ part, isShown }) => isShown && hasContent(part, page))
+  const goods = shown.find(({ part }) => part === 'goods')
+  const leftMm = yMm + heightMm - addParts(page, shown, 0).yMm()
+  const summary = goods === undefined ? 0 : summaryMm(goods.size)
+  if (leftMm < (goods === undefined ? 0 : Math.max(leastGoodsMm, summary))) return null
+  return addParts(page, shown, leftMm)
+}
+
+const hasContent = (part: LabelPart, page: LabelPage): boolean => {
+  if (part === 'logo') return page.logo !== null
+  return part === 'note' ? hasNote(page) : true
+}
+
+const addParts = (page: LabelPage, shown: readonly PartDesign<LabelPart>[], goodsMm: number): Column => {
+  const { xMm, yMm, widthMm } = page.area
+  const column = createColumn(xMm, yMm, widthMm, page.measure)
+  const hasShop = shown.some(({ part }) => part === 'shop')
+  let before: LabelPart | null = null
+  shown.forEach(({ part, size }, index) => {
+    const isBesideShop = part === 'logo' && shown[index + 1]?.part === 'shop'
+    if (isBesideShop) return
+    // The strong rules set the shop off from what the courier reads, and the goods from everything else.
+    if (before !== null) column.rule(before === 'shop' || part === 'goods' || before === 'goods' ? 0.5 : 0.25)
+    if (before !== null && (part === 'shop' || part === 'logo')) column.gap(1)
+    const beforeIt = shown[index - 1]
+    if (part === 'logo') addLogo(column, page, size)
+    else if (part === 'shop') addHeader(column, page, size, beforeIt?.part === 'logo' ? beforeIt.size : null)
+    else if (part === 'awb') {
+      if (!hasShop) addCourierLine(column, page)
+      addAwb(column, page, size)
+    } else if (part === 'addresses') addAddresses(column, page, size)
+    else if (part === 'service') addService(column, page, size)
+    else if (part === 'note') addNotes(column, page, size)
+    else if (goodsMm > 0) addItemTable(column, soldLines(page.sale), goodsMm, page, size)
+    before = part
   })
-  column.gap(0.75)
+  return column
 }

@@ -1,96 +1,52 @@
 import { placeBarcode, placeQr } from './code-primitive.ts'
 import { createColumn, type Column } from './column.ts'
-import type { DocumentMeasure } from './document-measure.ts'
-import { COPY_WORD } from './document-words.ts'
-import { ASCENT_EM, type LayoutPrimitive } from './layout.ts'
-import { formatRegisterTime } from './register-time.ts'
 import { countPieces } from './count-pieces.ts'
+import type { TextSize } from './document-design.ts'
+import type { DocumentMeasure } from './document-measure.ts'
+import { labelScale, scaledMm, scaledSizes, takeOver, type LabelPage } from './label-page.ts'
+import { LINE_EM } from './layout.ts'
+import { addNote } from './note-lines.ts'
+import { printableText } from './printable-text.ts'
 import { formatThousands } from '../domain/money.ts'
 import { soldLines } from '../domain/sale-sums.ts'
-import type { Delivery, Sale } from '../domain/sale.ts'
 
-const HEADER_MM = 14
-const AWB_CODE_MM = 17
-const EMPTY_AWB_MM = 13
-const SERVICE_MM = 13
-
-const addAll = (column: Column, primitives: readonly LayoutPrimitive[]): void => {
-  for (const primitive of primitives) column.add(primitive)
-}
-
-/** Shop, sale number and date on the left; the courier, and SALINAN on a copy, on the right. */
-export const addHeader = (
-  column: Column,
-  sale: Sale,
-  delivery: Delivery,
-  isCopy: boolean,
-  measure: DocumentMeasure,
-): void => {
-  const yMm = column.yMm()
-  const left = createColumn(column.xMm, yMm, 54, measure)
-  left.shrinking(sale.shop.name, { weight: 'bold', sizesMm: [4.5, 4, 3.5, 3], maxLines: 1 })
-  left.gap(0.5)
-  left.shrinking(sale.number, { weight: 'bold', sizesMm: [3.25, 2.75], maxLines: 1 })
-  left.paragraph(formatRegisterTime(sale.paidAtMs, sale.utcOffsetMinutes), { sizeMm: 2.75, weight: 'regular' })
-  const right = createColumn(column.xMm + 56, yMm, column.widthMm - 56, measure)
-  right.shrinking(delivery.courier, {
-    weight: 'bold',
-    sizesMm: [6, 5, 4, 3.25],
-    maxLines: (sizeMm) => (sizeMm > 3.25 ? 1 : 2),
-    align: 'right',
-  })
-  addAll(column, [...left.primitives(), ...right.primitives()])
-  if (isCopy) addCopyMark(column, yMm)
-  column.gap(HEADER_MM)
-}
-
-const addCopyMark = (column: Column, topMm: number): void => {
-  const widthMm = 22
-  const xMm = column.xMm + column.widthMm - widthMm
-  const yMm = topMm + 8.25
-  column.add({ type: 'box', xMm, yMm, widthMm, heightMm: 4.75, strokeMm: null })
-  column.add({
-    type: 'text',
-    text: COPY_WORD,
-    xMm: xMm + widthMm / 2,
-    baselineMm: yMm + 0.7 + 3 * ASCENT_EM,
-    sizeMm: 3,
-    weight: 'bold',
-    align: 'center',
-    maxWidthMm: widthMm,
-    ink: 'white',
-  })
-}
+/** Low, but still scanned from the front of a shelf. */
+const TIGHT_CODE_MM = 10
 
 /** The AWB as text and wide barcode. Without one: an empty box for the courier's sticker, and the sale number as barcode. */
-export const addAwb = (column: Column, sale: Sale, delivery: Delivery, measure: DocumentMeasure): void => {
+export const addAwb = (column: Column, page: LabelPage, size: TextSize): void => {
+  const { words, measure } = page
+  const awb = page.delivery.awb === null ? null : printableText(page.delivery.awb)
   column.gap(1)
-  if (delivery.awb === null) {
-    addEmptyAwb(column, sale.number, measure)
+  if (awb === null) {
+    addEmptyAwb(column, page, size)
     return
   }
-  column.shrinking(`No. RESI: ${delivery.awb}`, {
+  const sizesMm = scaledSizes(page.size.awbSizesMm, size)
+  column.shrinking(`${words.awb}: ${awb}`, {
     weight: 'bold',
-    sizesMm: [4.5, 4, 3.5, 3, 2.5],
-    maxLines: 1,
+    sizesMm,
+    maxLines: (sizeMm) => (sizeMm === sizesMm.at(-1) ? Number.POSITIVE_INFINITY : 1),
     align: 'center',
   })
   column.gap(0.5)
-  addWideCode(column, delivery.awb, AWB_CODE_MM, measure)
+  addWideCode(column, awb, page.isTight ? TIGHT_CODE_MM : scaledMm(page.size.awbCodeMm, size), measure)
   column.gap(1)
 }
 
-const addEmptyAwb = (column: Column, number: string, measure: DocumentMeasure): void => {
+const addEmptyAwb = (column: Column, page: LabelPage, size: TextSize): void => {
+  const { sale, words, measure } = page
   const { xMm, widthMm } = column
   const yMm = column.yMm()
-  column.add({ type: 'box', xMm, yMm, widthMm, heightMm: EMPTY_AWB_MM, strokeMm: 0.25 })
+  const heightMm = page.size.emptyAwbMm
+  column.add({ type: 'box', xMm, yMm, widthMm, heightMm, strokeMm: 0.25 })
   const caption = createColumn(xMm + 1.5, yMm + 1, widthMm - 3, measure)
-  caption.paragraph('No. RESI', { sizeMm: 3, weight: 'bold' })
-  addAll(column, caption.primitives())
-  column.gap(EMPTY_AWB_MM + 1)
-  addWideCode(column, number, 11, measure)
+  caption.paragraph(words.awb, { sizeMm: 3, weight: 'bold' })
+  takeOver(column, caption)
+  column.gap(heightMm + 1)
+  addWideCode(column, sale.number, scaledMm(11, size), measure)
   column.gap(0.25)
-  column.paragraph(number, { sizeMm: 2.75, weight: 'regular', align: 'center', maxLines: 1 })
+  column.paragraph(sale.number, { sizeMm: scaledMm(2.75, size), weight: 'regular', align: 'center', maxLines: 1 })
   column.gap(0.5)
 }
 
@@ -103,27 +59,104 @@ const addWideCode = (column: Column, text: string, heightMm: number, measure: Do
   column.gap(heightMm)
 }
 
+const BOX_MM = 25
+const BOX_HEIGHT_MM = 6
+const PAID_MM = 3.75
+const COUNT_SIZES_MM = [2.75, 2.25, 2]
+const NUMBER_MM = 2.5
+
 /** NON-COD (the sale is paid), how much is in the parcel, and the sale number for the packer's scanner. */
-export const addService = (column: Column, sale: Sale, measure: DocumentMeasure): void => {
+export const addService = (column: Column, page: LabelPage, size: TextSize): void => {
+  if (page.size.hasCodeBeside && !isNumberTheAwb(page)) addServiceBeside(column, page, size)
+  else addServiceAbove(column, page, size)
+}
+
+/** True where the number's barcode already stands in place of the AWB, and there is no room for it twice. */
+const isNumberTheAwb = ({ delivery, size }: LabelPage): boolean => delivery.awb === null && !size.repeatsNumber
+
+const addPaidBox = (column: Column, page: LabelPage, size: TextSize, yMm: number): void => {
+  const [widthMm, heightMm] = [scaledMm(BOX_MM, size), scaledMm(BOX_HEIGHT_MM, size)]
+  column.add({ type: 'box', xMm: column.xMm, yMm, widthMm, heightMm, strokeMm: 0.5 })
+  const sizeMm = scaledMm(PAID_MM, size)
+  const paid = createColumn(column.xMm, yMm + (heightMm - sizeMm * LINE_EM) / 2, widthMm, page.measure)
+  paid.paragraph(page.words.paid, { sizeMm, weight: 'bold', align: 'center', maxLines: 1 })
+  takeOver(column, paid)
+}
+
+const addServiceBeside = (column: Column, page: LabelPage, size: TextSize): void => {
+  const { sale, words, measure } = page
   const yMm = column.yMm() + 1.5
-  const boxWidthMm = 25
-  column.add({ type: 'box', xMm: column.xMm, yMm, widthMm: boxWidthMm, heightMm: 6, strokeMm: 0.5 })
-  const service = createColumn(column.xMm, yMm + 0.75, boxWidthMm, measure)
-  service.paragraph('NON-COD', { sizeMm: 3.75, weight: 'bold', align: 'center' })
-  const pieces = countPieces(soldLines(sale))
-  const count = createColumn(column.xMm, yMm + 6.75, boxWidthMm + 2, measure)
-  count.shrinking(`Isi: ${formatThousands(pieces)} barang`, {
+  const boxWidthMm = scaledMm(BOX_MM, size)
+  addPaidBox(column, page, size, yMm)
+  const pieces = formatThousands(countPieces(soldLines(sale)))
+  const count = createColumn(column.xMm, yMm + scaledMm(BOX_HEIGHT_MM, size) + 0.75, boxWidthMm + 2, measure)
+  count.shrinking(words.contents(pieces), {
     weight: 'regular',
-    sizesMm: [2.75, 2.25, 2],
+    sizesMm: scaledSizes(COUNT_SIZES_MM, size),
     maxLines: 1,
   })
-  const codeXMm = column.xMm + boxWidthMm + 3
-  const codeWidthMm = column.widthMm - boxWidthMm - 3
-  const box = { xMm: codeXMm, yMm: yMm - 0.5, widthMm: codeWidthMm, heightMm: 8 }
-  const barcode = placeBarcode(sale.number, box, { largestModuleMm: 0.25, paperMarginMm: 0 }, measure)
-  const caption = createColumn(codeXMm, yMm + 7.75, codeWidthMm, measure)
-  caption.paragraph(sale.number, { sizeMm: 2.5, weight: 'regular', align: 'center', maxLines: 1 })
-  addAll(column, [...service.primitives(), ...count.primitives(), ...caption.primitives()])
+  takeOver(column, count)
+  const leftMm = boxWidthMm + 3
+  const codeWidthMm = column.widthMm - leftMm
+  const bottomMm = addNumberCode(column, page, size, { xMm: column.xMm + leftMm, yMm: yMm - 0.5, widthMm: codeWidthMm })
+  column.gap(Math.max(count.yMm(), bottomMm) - column.yMm() + 0.5)
+}
+
+const addServiceAbove = (column: Column, page: LabelPage, size: TextSize): void => {
+  const { sale, words, measure } = page
+  const yMm = column.yMm() + 1
+  addPaidBox(column, page, size, yMm)
+  const leftMm = scaledMm(BOX_MM, size) + 2
+  const sizeMm = scaledMm(3, size)
+  const heightMm = scaledMm(BOX_HEIGHT_MM, size)
+  const countYMm = yMm + (heightMm - sizeMm * LINE_EM) / 2
+  const count = createColumn(column.xMm + leftMm, countYMm, column.widthMm - leftMm, measure)
+  const pieces = formatThousands(countPieces(soldLines(sale)))
+  count.shrinking(words.contents(pieces), { weight: 'regular', sizesMm: [sizeMm, 2.5, 2], maxLines: 1 })
+  takeOver(column, count)
+  column.gap(1 + heightMm + 0.75)
+  const { xMm, widthMm } = column
+  const bottomMm = addNumberCode(column, page, size, { xMm, yMm: column.yMm(), widthMm })
+  column.gap(bottomMm - column.yMm() + 0.5)
+}
+
+type Place = { readonly xMm: number; readonly yMm: number; readonly widthMm: number }
+
+/** The sale number as barcode with its text below, unless the number already stands for the AWB. Gives its lower edge. */
+const addNumberCode = (column: Column, page: LabelPage, size: TextSize, place: Place): number => {
+  const { sale, measure } = page
+  if (isNumberTheAwb(page)) return place.yMm
+  const box = { ...place, heightMm: scaledMm(page.size.numberCodeMm, size) }
+  const barcode = page.isTight
+    ? null
+    : placeBarcode(sale.number, box, { largestModuleMm: 0.25, paperMarginMm: 0 }, measure)
   if (barcode !== null) column.add(barcode)
-  column.gap(SERVICE_MM)
+  const captionYMm = place.yMm + (barcode === null ? 0.75 : box.heightMm + 0.25)
+  const caption = createColumn(place.xMm, captionYMm, place.widthMm, measure)
+  const sizeMm = NUMBER_MM * labelScale(size)
+  caption.paragraph(sale.number, { sizeMm, weight: 'regular', align: 'center', maxLines: 1 })
+  takeOver(column, caption)
+  return caption.yMm()
+}
+
+/** What was noted at the sale and for the courier, then the shop's own note. */
+export const noteOf = ({ delivery, sale }: LabelPage): string =>
+  [...new Set([delivery.note, sale.note].map(printableText))].filter((text) => text !== '').join(' / ')
+
+/** True when there is any note to print. */
+export const hasNote = (page: LabelPage): boolean => noteOf(page) !== '' || printableText(page.note) !== ''
+
+/** The notes, in as many lines as a label has room for. */
+export const addNotes = (column: Column, page: LabelPage, size: TextSize): void => {
+  const note = noteOf(page)
+  column.gap(0.75)
+  if (note !== '') {
+    const sizesMm = page.isTight ? [2.25] : scaledSizes(page.size.noteSizesMm, size)
+    const maxLines = (sizeMm: number): number => (sizeMm === sizesMm.at(-1) ? (page.isTight ? 1 : 3) : 2)
+    column.shrinking(`${page.words.note}: ${note}`, { weight: 'regular', sizesMm, maxLines })
+  }
+  const own = page.note.trim().split('\n').slice(0, 3).join('\n')
+  if (printableText(own) !== '' && (!page.isTight || note === ''))
+    addNote(column, own, { sizeMm: scaledMm(2.75, size), weight: 'regular', maxLines: 2 })
+  column.gap(0.75)
 }

@@ -1,17 +1,12 @@
 import type { DocumentMeasure } from './document-measure.ts'
-import { ASCENT_EM, DESCENT_EM, type DocumentLayout, type LayoutPrimitive } from './layout.ts'
+import { ASCENT_EM, DESCENT_EM, type DocumentLayout, type LayoutPrimitive, type TextPrimitive } from './layout.ts'
 
 /** The space that a primitive takes. */
 export type Extent = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 /** Where a primitive's ink may be; for symbols, the box with the quiet zones. */
 export const extentOf = (primitive: LayoutPrimitive, measure: DocumentMeasure): Extent => {
-  if (primitive.type === 'text') {
-    const widthMm = measure.textWidthMm(primitive.text, primitive.sizeMm, primitive.weight)
-    const left = primitive.xMm - { left: 0, center: widthMm / 2, right: widthMm }[primitive.align]
-    const top = primitive.baselineMm - primitive.sizeMm * ASCENT_EM
-    return { left, top, right: left + widthMm, bottom: primitive.baselineMm + primitive.sizeMm * DESCENT_EM }
-  }
+  if (primitive.type === 'text') return textExtent(primitive, measure)
   const { xMm: left, yMm: top } = primitive
   if (primitive.type === 'line') {
     const isFlat = primitive.direction === 'horizontal'
@@ -19,6 +14,21 @@ export const extentOf = (primitive: LayoutPrimitive, measure: DocumentMeasure): 
     return { left, top, right, bottom: top + (isFlat ? primitive.strokeMm : primitive.lengthMm) }
   }
   return { left, top, right: left + primitive.widthMm, bottom: top + primitive.heightMm }
+}
+
+const textExtent = (text: TextPrimitive, measure: DocumentMeasure): Extent => {
+  const { xMm, baselineMm, sizeMm, align, turnDegrees } = text
+  const widthMm = measure.textWidthMm(text.text, sizeMm, text.weight)
+  const before = { left: 0, center: widthMm / 2, right: widthMm }[align]
+  const after = widthMm - before
+  const [above, below] = [sizeMm * ASCENT_EM, sizeMm * DESCENT_EM]
+  if (turnDegrees === 90) {
+    return { left: xMm - below, right: xMm + above, top: baselineMm - before, bottom: baselineMm + after }
+  }
+  if (turnDegrees === 270) {
+    return { left: xMm - above, right: xMm + below, top: baselineMm - after, bottom: baselineMm + before }
+  }
+  return { left: xMm - before, right: xMm + after, top: baselineMm - above, bottom: baselineMm + below }
 }
 
 const TOLERANCE_MM = 0.01
@@ -32,16 +42,20 @@ export const findOverflows = (layout: DocumentLayout, measure: DocumentMeasure):
       top < -TOLERANCE_MM ||
       right > layout.widthMm + TOLERANCE_MM ||
       bottom > layout.heightMm + TOLERANCE_MM
-    const isTooWide = primitive.type === 'text' && right - left > primitive.maxWidthMm + TOLERANCE_MM
+    const isTooWide =
+      primitive.type === 'text' &&
+      measure.textWidthMm(primitive.text, primitive.sizeMm, primitive.weight) > primitive.maxWidthMm + TOLERANCE_MM
     return isOutside || isTooWide ? [`${primitive.type} ${JSON.stringify({ left, top, right, bottom })}`] : []
   })
 
-/** Pairs that lie on each other: anything on a symbol's box, and texts on texts. */
+const needsFreeRoom = ({ type }: LayoutPrimitive): boolean => type === 'barcode' || type === 'qr' || type === 'image'
+
+/** Pairs that lie on each other: anything on a symbol's box or a picture, and texts on texts. */
 export const findOverlaps = (layout: DocumentLayout, measure: DocumentMeasure): readonly string[] => {
   const placed = layout.primitives.map((primitive) => ({ primitive, extent: extentOf(primitive, measure) }))
   return placed.flatMap((one, index) =>
     placed.slice(index + 1).flatMap((other) => {
-      const isSymbol = [one, other].some(({ primitive }) => primitive.type === 'barcode' || primitive.type === 'qr')
+      const isSymbol = needsFreeRoom(one.primitive) || needsFreeRoom(other.primitive)
       const areTexts = one.primitive.type === 'text' && other.primitive.type === 'text'
       if (!isSymbol && !areTexts) return []
       const doesOverlap =

@@ -1,3 +1,5 @@
+import type { GreyImage } from './document-design.ts'
+
 /** The two weights of the shipped font. */
 export type FontWeight = 'regular' | 'bold'
 export type TextAlign = 'left' | 'center' | 'right'
@@ -15,9 +17,11 @@ export type TextPrimitive = {
   /** The text is never wider than this; the layout has made sure of it. */
   readonly maxWidthMm: number
   readonly ink: 'black' | 'white'
+  /** Turned around the anchor, clockwise; left out, upright. */
+  readonly turnDegrees?: 90 | 270
 }
 
-/** A Code 128 symbol, centred in its box. The box keeps the quiet zones free: nothing else is drawn inside it. */
+/** A Code 128 or EAN symbol, centred in its box. The box keeps the quiet zones free: nothing else is drawn inside it. */
 export type BarcodePrimitive = {
   readonly type: 'barcode'
   readonly text: string
@@ -28,6 +32,8 @@ export type BarcodePrimitive = {
   readonly yMm: number
   readonly widthMm: number
   readonly heightMm: number
+  /** True when the bars lie across, one under the other: the symbol then reads from top to bottom of its box. */
+  readonly isTurned?: boolean
 }
 
 /** A QR symbol in a square box that includes its quiet zone of four modules. */
@@ -64,7 +70,23 @@ export type LinePrimitive = {
   readonly strokeMm: number
 }
 
-export type LayoutPrimitive = TextPrimitive | BarcodePrimitive | QrPrimitive | BoxPrimitive | LinePrimitive
+/** A picture stretched over its box: every dot at least half dark is black. */
+export type ImagePrimitive = {
+  readonly type: 'image'
+  readonly image: GreyImage
+  readonly xMm: number
+  readonly yMm: number
+  readonly widthMm: number
+  readonly heightMm: number
+}
+
+export type LayoutPrimitive =
+  | TextPrimitive
+  | BarcodePrimitive
+  | QrPrimitive
+  | BoxPrimitive
+  | LinePrimitive
+  | ImagePrimitive
 
 /** A page in millimetres, from its upper left printable corner. The screen and the encoders draw the same one. */
 export type DocumentLayout = {

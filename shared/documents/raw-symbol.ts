@@ -19,3 +19,11 @@ export const parseCells = (symbol: unknown): QrSymbol => {
   if (pixx !== pixy || pixs.length !== pixx * pixy) throw new Error('The symbol is not square')
   return { size: pixx, cells: pixs }
 }
+
+/** What bwip-js calls the symbology of an EAN or UPC of so many digits. Throws for other lengths: they are none. */
+export const eanSymbology = (digits: string): 'ean13' | 'upca' | 'ean8' => {
+  if (digits.length === 13) return 'ean13'
+  if (digits.length === 12) return 'upca'
+  if (digits.length === 8) return 'ean8'
+  throw new RangeError(`Not an EAN or UPC: ${digits}`)
+}

@@ -1,3 +1,4 @@
+import type { TextSize } from './document-design.ts'
 import type { TextFace } from './text-fitting.ts'
 
 /** The paper widths that receipt printers take. */
@@ -16,8 +17,8 @@ export type ReceiptFaces = {
   readonly indentMm: number
 }
 
-/** How text is set on each paper. */
-export const RECEIPT_FACES: Readonly<Record<PaperWidthMm, ReceiptFaces>> = {
+/** How text is set on each paper, at the usual size. */
+const NORMAL_FACES: Readonly<Record<PaperWidthMm, ReceiptFaces>> = {
   58: {
     body: { sizeMm: 2.75, weight: 'regular' },
     strong: { sizeMm: 2.75, weight: 'bold' },
@@ -34,6 +35,30 @@ export const RECEIPT_FACES: Readonly<Record<PaperWidthMm, ReceiptFaces>> = {
     totalSizesMm: [6, 5.25, 4.5, 4],
     indentMm: 3,
   },
+}
+
+const SCALES: Readonly<Record<TextSize, number>> = { small: 0.88, normal: 1, large: 1.2 }
+/** At 8 dots a millimetre; sizes stay whole dots. */
+const DOT_MM = 0.125
+/** Below 17 dots an em the shipped font is hard to read. */
+const SMALLEST_MM = 2.125
+
+/** How text of a part is set on a paper. */
+export const receiptFaces = (paper: PaperWidthMm, size: TextSize): ReceiptFaces => {
+  const faces = NORMAL_FACES[paper]
+  const scaled = (mm: number): number => Math.max(SMALLEST_MM, Math.round((mm * SCALES[size]) / DOT_MM) * DOT_MM)
+  const face = ({ sizeMm, weight }: TextFace): TextFace => ({ sizeMm: scaled(sizeMm), weight })
+  // However large the name is wished, a long one is still printed whole.
+  const smallestName = size === 'large' ? faces.shopSizesMm.slice(-1) : []
+  const shopSizes = [...new Set([...faces.shopSizesMm.map(scaled), ...smallestName])]
+  return {
+    body: face(faces.body),
+    strong: face(faces.strong),
+    small: face(faces.small),
+    shopSizesMm: shopSizes,
+    totalSizesMm: faces.totalSizesMm.map(scaled),
+    indentMm: faces.indentMm,
+  }
 }
 
 /** Some letters reach a little to the left of where they stand. */

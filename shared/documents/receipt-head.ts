@@ -1,4 +1,5 @@
 import { createColumn, type Column } from './column.ts'
+import { DOCUMENT_WORDS, type DocumentWords } from './document-words.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import { ASCENT_EM, LINE_EM } from './layout.ts'
 import { printableText } from './printable-text.ts'
@@ -15,17 +16,23 @@ export const addSectionRule = (column: Column): void => {
 }
 
 /** The shop's name, address and telephone, and its NPWP where it charges tax (PER-11/PJ/2025 art. 52). */
-export const addShop = (column: Column, shop: Shop, chargesTax: boolean, faces: ReceiptFaces): void => {
+export const addShop = (
+  column: Column,
+  shop: Shop,
+  chargesTax: boolean,
+  faces: ReceiptFaces,
+  words: DocumentWords = DOCUMENT_WORDS.id,
+): void => {
   const sizesMm = faces.shopSizesMm
   // A tax document carries the whole name: a long one gets more lines at the smallest size.
-  const maxLines = (sizeMm: number): number => (sizeMm === sizesMm.at(-1) ? 4 : 2)
+  const maxLines = (sizeMm: number): number => (sizeMm === sizesMm.at(-1) ? 6 : 2)
   column.shrinking(shop.name, { weight: 'bold', sizesMm, maxLines, align: 'center' })
   column.gap(0.75)
   for (const line of shop.address.slice(0, 4)) {
     column.paragraph(line, { ...faces.small, align: 'center', maxLines: 2 })
   }
   if (printableText(shop.phone) !== '') {
-    column.paragraph(`Telp ${shop.phone}`, { ...faces.small, align: 'center', maxLines: 1 })
+    column.paragraph(`${words.telephone} ${shop.phone}`, { ...faces.small, align: 'center', maxLines: 1 })
   }
   if (chargesTax && printableText(shop.npwp) !== '') {
     column.paragraph(`NPWP ${shop.npwp}`, { ...faces.small, align: 'center', maxLines: 2 })
@@ -54,6 +61,10 @@ export const addBar = (column: Column, text: string, faces: ReceiptFaces): void 
   column.gap(heightMm)
 }
 
+/** At 8 dots a millimetre. */
+const DOT_MM = 0.125
+const SMALLEST_NUMBER_MM = 2.25
+
 /** A name and its value; `isStrong` ones are bold. */
 export type Fact = { readonly name: string; readonly value: string; readonly isStrong?: boolean }
 
@@ -68,12 +79,17 @@ export const addFacts = (
   const { sizeMm } = faces.body
   const widest = Math.max(0, ...shown.map(({ name }) => measure.textWidthMm(name, sizeMm, 'regular')))
   const nameWidthMm = widest + 2.5
+  const steps = Math.max(0, Math.floor((sizeMm - SMALLEST_NUMBER_MM) / DOT_MM))
+  const numberSizesMm = Array.from({ length: steps + 1 }, (_, step) => sizeMm - step * DOT_MM)
+  const maxLines = (mm: number): number => (mm === numberSizesMm.at(-1) ? 2 : 1)
   for (const { name, value, isStrong = false } of shown) {
     const values = createColumn(column.xMm + nameWidthMm, column.yMm(), column.widthMm - nameWidthMm, measure)
-    values.paragraph(value, { ...(isStrong ? faces.strong : faces.body), maxLines: 2 })
+    // Numbers are read and typed: they are kept on one line where a smaller size does it.
+    if (isStrong) values.shrinking(value, { weight: 'bold', sizesMm: numberSizesMm, maxLines })
+    else values.paragraph(value, { ...faces.body, maxLines: 2 })
     const names = createColumn(column.xMm, column.yMm(), nameWidthMm, measure)
     names.paragraph(name, faces.body)
     for (const primitive of [...names.primitives(), ...values.primitives()]) column.add(primitive)
-    column.gap(values.yMm() - column.yMm())
+    column.gap(Math.max(names.yMm(), values.yMm()) - column.yMm())
   }
 }

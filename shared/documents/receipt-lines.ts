@@ -1,7 +1,9 @@
 import type { Column } from './column.ts'
 import { formatLineQuantity } from './count-pieces.ts'
 import { discountWords } from './document-words.ts'
+import { unprintableCharacters } from './printable-text.ts'
 import type { ReceiptFaces } from './receipt-faces.ts'
+import type { ReceiptWords } from './receipt-words.ts'
 import { shownAmounts } from './shown-amounts.ts'
 import { formatRupiah, negateRupiah } from '../domain/money.ts'
 import type { SaleLine } from '../domain/sale.ts'
@@ -20,22 +22,25 @@ export const addLines = (
   lines: readonly SaleLine[],
   marksUntaxed: boolean,
   faces: ReceiptFaces,
+  words: ReceiptWords,
 ): void => {
   const { indentMm } = faces
   lines.forEach((line, index) => {
     if (index > 0) column.gap(0.75)
     const mark = marksUntaxed && !line.isTaxed ? `${UNTAXED_MARK} ` : ''
     column.paragraph(`${mark}${line.name}`, { ...faces.body, maxLines: NAME_LINES })
+    // A name that cannot be read is known by its SKU.
+    if (unprintableCharacters(line.name).length > 0) column.pair(line.sku, '', { ...faces.small, indentMm })
     const factors = `${formatLineQuantity(line)} x ${formatRupiah(line.unitPrice)}`
     const { gross, lineDiscount } = shownAmounts(line)
     column.pair(factors, formatRupiah(gross), { ...faces.body, indentMm })
     if (lineDiscount !== 0) {
       const off = formatRupiah(negateRupiah(lineDiscount))
-      column.pair(discountWords('Diskon', line.discount), off, { ...faces.body, indentMm })
+      column.pair(discountWords(words.discount, line.discount), off, { ...faces.body, indentMm })
     }
     if (line.returned === null && line.regularPrice > line.unitPrice) {
-      column.pair(`Harga normal ${formatRupiah(line.regularPrice)}`, '', { ...faces.small, indentMm })
+      column.pair(words.regularPrice(formatRupiah(line.regularPrice)), '', { ...faces.small, indentMm })
     }
-    if (line.returned !== null) column.pair(`Alasan: ${line.returned.reason}`, '', { ...faces.small, indentMm })
+    if (line.returned !== null) column.pair(words.reason(line.returned.reason), '', { ...faces.small, indentMm })
   })
 }

@@ -4,6 +4,7 @@ import type { DocumentMeasure } from './document-measure.ts'
 import { discountWords, taxBaseWords, taxWords } from './document-words.ts'
 import type { ReceiptFaces } from './receipt-faces.ts'
 import { UNTAXED_MARK } from './receipt-lines.ts'
+import type { ReceiptWords } from './receipt-words.ts'
 import { shownAmounts } from './shown-amounts.ts'
 import { addRupiah, formatRupiah, formatThousands, negateRupiah, type Rupiah, subtractRupiah } from '../domain/money.ts'
 import { lineTotal, returnedLines, soldLines } from '../domain/sale-sums.ts'
@@ -30,60 +31,67 @@ export const addPartSums = (
   lines: readonly SaleLine[],
   { isWholeTotal }: { readonly isWholeTotal: boolean },
   faces: ReceiptFaces,
+  words: ReceiptWords,
 ): void => {
   const shared = sumOf(lines, (line) => shownAmounts(line).basketDiscount)
   const onTop = taxOnTopOf(lines)
   if (isWholeTotal && shared === 0 && onTop === 0) return
   const subtotal = sumOf(lines, (line) => addRupiah(line.amount, shownAmounts(line).basketDiscount))
   const isReturn = lines.some((line) => line.returned !== null)
-  column.pair(isReturn ? 'Subtotal retur' : 'Subtotal', formatRupiah(subtotal), faces.body)
+  column.pair(isReturn ? words.subtotalReturned : words.subtotal, formatRupiah(subtotal), faces.body)
   if (shared !== 0) {
-    const words = isReturn ? 'Bagian diskon belanja' : discountWords('Diskon belanja', sale.basketDiscount)
-    column.pair(words, formatRupiah(negateRupiah(shared)), faces.body)
+    const name = isReturn ? words.basketDiscountShare : discountWords(words.basketDiscount, sale.basketDiscount)
+    column.pair(name, formatRupiah(negateRupiah(shared)), faces.body)
   }
   if (onTop !== 0 && sale.tax !== null) column.pair(taxWords(sale.tax.rate), formatRupiah(onTop), faces.body)
 }
 
-const piecesWords = (sale: Sale): string => {
+const piecesWords = (sale: Sale, words: ReceiptWords): string => {
   const [sold, returned] = [soldLines(sale), returnedLines(sale)]
-  const words = [
-    ...(sold.length === 0 ? [] : [`${formatThousands(countPieces(sold))} barang (${String(sold.length)} jenis)`]),
-    ...(returned.length === 0 ? [] : [`${formatThousands(countPieces(returned))} barang kembali`]),
+  const parts = [
+    ...(sold.length === 0 ? [] : [words.pieces(formatThousands(countPieces(sold)), sold.length)]),
+    ...(returned.length === 0 ? [] : [words.piecesBack(formatThousands(countPieces(returned)))]),
   ]
-  return words.join(', ')
+  return parts.join(', ')
 }
 
 /** Cash rounding on its own row, then the total, larger than anything else below the shop's name, and how much was bought. */
-export const addTotal = (column: Column, sale: Sale, faces: ReceiptFaces, measure: DocumentMeasure): void => {
-  if (sale.rounding !== 0) column.pair('Pembulatan', formatRupiah(sale.rounding), faces.body)
+export const addTotal = (
+  column: Column,
+  sale: Sale,
+  faces: ReceiptFaces,
+  words: ReceiptWords,
+  measure: DocumentMeasure,
+): void => {
+  if (sale.rounding !== 0) column.pair(words.rounding, formatRupiah(sale.rounding), faces.body)
   column.gap(0.5)
   const amount = formatRupiah(sale.total)
   const fits = (sizeMm: number): boolean =>
-    measure.textWidthMm(`TOTAL  ${amount}`, sizeMm, 'bold') + 2 <= column.widthMm
+    measure.textWidthMm(`${words.total}  ${amount}`, sizeMm, 'bold') + 2 <= column.widthMm
   const sizeMm = faces.totalSizesMm.find(fits) ?? faces.body.sizeMm
-  column.pair('TOTAL', amount, { sizeMm, weight: 'bold' })
+  column.pair(words.total, amount, { sizeMm, weight: 'bold' })
   column.gap(0.5)
-  column.paragraph(piecesWords(sale), { ...faces.small, maxLines: 2 })
+  column.paragraph(piecesWords(sale, words), { ...faces.small, maxLines: 2 })
 }
 
 /**
  * Tax base and tax of the whole sale, and what of it is outside the tax: what a retailer's receipt must show to be a tax
  * document (PER-11/PJ/2025 art. 52). Nothing for a seller who charges none.
  */
-export const addTax = (column: Column, sale: Sale, faces: ReceiptFaces): void => {
+export const addTax = (column: Column, sale: Sale, faces: ReceiptFaces, words: ReceiptWords): void => {
   if (sale.tax === null) return
   column.gap(1)
   const { rate, base, amount } = sale.tax
   if (!sale.lines.some((line) => line.isTaxed)) {
-    column.paragraph('Semua barang tidak kena PPN', faces.small)
+    column.paragraph(words.nothingTaxed, faces.small)
     return
   }
   const isIncluded = sale.lines.some((line) => line.isTaxIncluded)
   column.pair(taxBaseWords(rate), formatRupiah(base), faces.small)
   column.pair(taxWords(rate), formatRupiah(amount), faces.small)
-  if (isIncluded) column.paragraph('Harga sudah termasuk PPN', faces.small)
+  if (isIncluded) column.paragraph(words.taxIncluded, faces.small)
   if (hasUntaxed(sale)) {
     const untaxed = sale.lines.filter((line) => !line.isTaxed)
-    column.pair(`${UNTAXED_MARK} Tidak kena PPN`, formatRupiah(sumOf(untaxed, lineTotal)), faces.small)
+    column.pair(`${UNTAXED_MARK} ${words.untaxed}`, formatRupiah(sumOf(untaxed, lineTotal)), faces.small)
   }
 }

@@ -1,31 +1,35 @@
 import { amountRow, sumRow, type ReportRow, type ReportSection } from './shift-report-rows.ts'
+import type { ShiftReportWords } from './shift-report-words.ts'
 import { addRupiah, formatRupiah, formatThousands, negateRupiah, rupiah, type Rupiah } from '../domain/money.ts'
 import type { ShiftReport } from '../domain/shift-report.ts'
 import type { CashCount, Shift } from '../domain/shift.ts'
 
-const differenceWords = (difference: Rupiah): string =>
-  difference === 0 ? 'Selisih (pas)' : difference > 0 ? 'Selisih (lebih)' : 'Selisih (kurang)'
+const differenceWords = (difference: Rupiah, { cash }: ShiftReportWords): string =>
+  difference === 0 ? cash.even : difference > 0 ? cash.over : cash.short
 
 /** How the cash in the drawer came about, and how what was counted compares with it. */
-export const cashRows = ({ shift, byTender, cashMoves, expectedCash }: ShiftReport): readonly ReportRow[] => {
+export const cashRows = (
+  { shift, byTender, cashMoves, expectedCash }: ShiftReport,
+  words: ShiftReportWords,
+): readonly ReportRow[] => {
   const cash = byTender.filter(({ method }) => method === 'cash')
   const received = addRupiah(...cash.map((tender) => tender.received))
   const refunded = addRupiah(...cash.map((tender) => tender.refunded))
   const { closing } = shift
   return [
-    amountRow('Kas awal', shift.openingCash),
-    amountRow('Tunai diterima', received),
-    amountRow('Tunai dikembalikan', refunded),
+    amountRow(words.cash.opening, shift.openingCash),
+    amountRow(words.cash.received, received),
+    amountRow(words.cash.refunded, refunded),
     ...cashMoves.map(({ type, amount, reason }) =>
-      amountRow(
-        `${type === 'in' ? 'Kas masuk' : 'Kas keluar'}: ${reason}`,
-        type === 'in' ? amount : negateRupiah(amount),
-      ),
+      amountRow(`${words.cash[type]}: ${reason}`, type === 'in' ? amount : negateRupiah(amount)),
     ),
-    sumRow('Seharusnya', expectedCash),
+    sumRow(words.cash.expected, expectedCash),
     ...(closing === null
       ? []
-      : [amountRow('Dihitung', closing.countedCash), sumRow(differenceWords(closing.difference), closing.difference)]),
+      : [
+          amountRow(words.cash.counted, closing.countedCash),
+          sumRow(differenceWords(closing.difference, words), closing.difference),
+        ]),
   ]
 }
 
@@ -46,7 +50,7 @@ const countSection = (title: string, count: CashCount): readonly ReportSection[]
 }
 
 /** The counted notes and coins at opening and closing; nothing where none were counted. */
-export const countRows = ({ openingCount, closing }: Shift): readonly ReportSection[] => [
-  ...countSection('HITUNGAN KAS AWAL', openingCount),
-  ...countSection('HITUNGAN TUTUP SHIFT', closing?.count ?? []),
+export const countRows = ({ openingCount, closing }: Shift, words: ShiftReportWords): readonly ReportSection[] => [
+  ...countSection(words.sections.openingCount, openingCount),
+  ...countSection(words.sections.closingCount, closing?.count ?? []),
 ]

@@ -1,7 +1,7 @@
 import { cashRows, countRows } from './shift-report-cash.ts'
-import { TENDER_WORDS } from './document-words.ts'
 import { formatRegisterTime } from './register-time.ts'
 import { amountRow, sumRow, type ReportSection } from './shift-report-rows.ts'
+import { SHIFT_REPORT_WORDS, type ShiftReportWords } from './shift-report-words.ts'
 import { addRupiah, formatThousands, negateRupiah, subtractRupiah } from '../domain/money.ts'
 import { needsOpeningCount } from '../domain/shift-cash.ts'
 import type { ShiftReport } from '../domain/shift-report.ts'
@@ -14,113 +14,118 @@ export type ReportHead = {
 
 const counted = (words: string, count: number): string => `${words} (${formatThousands(count)})`
 
-/** Which report it is, and of which shift. */
-export const shiftReportHead = ({ kind, madeAtMs, shift, firstNumber, lastNumber }: ShiftReport): ReportHead => {
-  const timeOf = (atMs: number): string => formatRegisterTime(atMs, shift.utcOffsetMinutes)
+/** Which report it is, and of which shift. In Indonesian unless other words are given. */
+export const shiftReportHead = (
+  { kind, madeAtMs, shift, firstNumber, lastNumber }: ShiftReport,
+  { titles, facts, language }: ShiftReportWords = SHIFT_REPORT_WORDS.id,
+): ReportHead => {
+  const timeOf = (atMs: number): string => formatRegisterTime(atMs, shift.utcOffsetMinutes, language)
   return {
-    title: kind === 'x' ? 'LAPORAN X' : 'LAPORAN Z',
+    title: titles[kind],
     facts: [
-      { name: 'Mesin', value: shift.register },
-      { name: 'Dibuka', value: `${timeOf(shift.openedAtMs)}, ${shift.openedBy}` },
+      { name: facts.register, value: shift.register },
+      { name: facts.opened, value: `${timeOf(shift.openedAtMs)}, ${shift.openedBy}` },
       {
-        name: 'Ditutup',
-        value: shift.closing === null ? 'belum' : `${timeOf(shift.closing.atMs)}, ${shift.closing.by}`,
+        name: facts.closed,
+        value: shift.closing === null ? facts.stillOpen : `${timeOf(shift.closing.atMs)}, ${shift.closing.by}`,
       },
-      { name: 'Dibuat', value: timeOf(madeAtMs) },
-      { name: 'No. awal', value: firstNumber ?? '-' },
-      { name: 'No. akhir', value: lastNumber ?? '-' },
+      { name: facts.made, value: timeOf(madeAtMs) },
+      { name: facts.firstNumber, value: firstNumber ?? '-' },
+      { name: facts.lastNumber, value: lastNumber ?? '-' },
     ],
   }
 }
 
-const salesSection = (report: ShiftReport): ReportSection => {
+const salesSection = (report: ShiftReport, words: ShiftReportWords): ReportSection => {
   const { sold, returned, voided } = report
   return {
-    title: 'TRANSAKSI',
+    title: words.sections.sales,
     rows: [
-      amountRow(counted('Penjualan', sold.count), sold.amount),
-      amountRow(counted('Retur', returned.count), returned.amount),
-      ...(voided.count === 0 ? [] : [amountRow(`${counted('Batal', voided.count)}, tak dihitung`, voided.amount)]),
+      amountRow(counted(words.sales, sold.count), sold.amount),
+      amountRow(counted(words.returns, returned.count), returned.amount),
+      ...(voided.count === 0 ? [] : [amountRow(words.voided(counted(words.voidedName, voided.count)), voided.amount)]),
     ],
   }
 }
 
-const totalSection = (report: ShiftReport): ReportSection => ({
-  title: 'PENJUALAN BERSIH',
+const totalSection = (report: ShiftReport, words: ShiftReportWords): ReportSection => ({
+  title: words.sections.net,
   rows: [
-    amountRow('Nilai barang', report.gross),
-    amountRow('Diskon barang', negateRupiah(report.lineDiscounts)),
-    amountRow('Diskon belanja', negateRupiah(report.basketDiscounts)),
-    ...(report.taxOnTop === 0 ? [] : [amountRow('PPN di atas harga', report.taxOnTop)]),
-    amountRow('Pembulatan', report.rounding),
-    sumRow('TOTAL', report.total),
+    amountRow(words.gross, report.gross),
+    amountRow(words.lineDiscounts, negateRupiah(report.lineDiscounts)),
+    amountRow(words.basketDiscounts, negateRupiah(report.basketDiscounts)),
+    ...(report.taxOnTop === 0 ? [] : [amountRow(words.taxOnTop, report.taxOnTop)]),
+    amountRow(words.rounding, report.rounding),
+    sumRow(words.total, report.total),
   ],
 })
 
-const taxSection = ({ taxBase, tax, taxOnTop }: ShiftReport): readonly ReportSection[] => {
+const taxSection = ({ taxBase, tax, taxOnTop }: ShiftReport, words: ShiftReportWords): readonly ReportSection[] => {
   if (taxBase === 0 && tax === 0) return []
   const included = subtractRupiah(tax, taxOnTop)
   return [
     {
-      title: 'PPN',
+      title: words.sections.tax,
       rows: [
-        amountRow('DPP', taxBase),
+        amountRow(words.taxBase, taxBase),
         ...(included === 0 || taxOnTop === 0
           ? []
-          : [amountRow('PPN dalam harga', included), amountRow('PPN di atas harga', taxOnTop)]),
-        sumRow(taxOnTop === 0 ? 'PPN dalam harga' : 'PPN', tax),
+          : [amountRow(words.taxIncluded, included), amountRow(words.taxOnTop, taxOnTop)]),
+        sumRow(taxOnTop === 0 ? words.taxIncluded : words.tax, tax),
       ],
     },
   ]
 }
 
-const tenderSection = ({ byTender, total, unconfirmed }: ShiftReport): ReportSection => ({
-  title: 'CARA BAYAR',
+const tenderSection = ({ byTender, total, unconfirmed }: ShiftReport, words: ShiftReportWords): ReportSection => ({
+  title: words.sections.tenders,
   rows: [
     ...byTender.flatMap(({ method, count, received, refunded }) => {
-      const words = TENDER_WORDS[method]
+      const name = words.tenders[method]
       return refunded === 0
-        ? [amountRow(counted(words, count), received)]
-        : [amountRow(counted(`${words} diterima`, count), received), amountRow(`${words} dikembalikan`, refunded)]
+        ? [amountRow(counted(name, count), received)]
+        : [amountRow(counted(words.received(name), count), received), amountRow(words.refunded(name), refunded)]
     }),
-    sumRow('TOTAL', total),
+    sumRow(words.total, total),
     ...(unconfirmed.count === 0
       ? []
-      : [amountRow(counted('QRIS belum dikonfirmasi', unconfirmed.count), unconfirmed.amount)]),
+      : [amountRow(counted(words.unconfirmedQris, unconfirmed.count), unconfirmed.amount)]),
   ],
 })
 
-const cashierSection = ({ byCashier }: ShiftReport): ReportSection => ({
-  title: 'PER KASIR',
+const cashierSection = ({ byCashier }: ShiftReport, words: ShiftReportWords): ReportSection => ({
+  title: words.sections.cashiers,
   rows: [
     ...byCashier.map(({ cashier, count, total }) => amountRow(counted(cashier, count), total)),
-    sumRow('TOTAL', addRupiah(...byCashier.map(({ total }) => total))),
+    sumRow(words.total, addRupiah(...byCashier.map(({ total }) => total))),
   ],
 })
 
 /** Everything that a shift report says, in the order in which the receipt printer and the PDF show it. */
-export const shiftReportSections = (report: ShiftReport): readonly ReportSection[] => {
-  const counts = countRows(report.shift)
+export const shiftReportSections = (
+  report: ShiftReport,
+  words: ShiftReportWords = SHIFT_REPORT_WORDS.id,
+): readonly ReportSection[] => {
+  const counts = countRows(report.shift, words)
   return [
-    salesSection(report),
-    totalSection(report),
-    ...taxSection(report),
-    tenderSection(report),
-    cashierSection(report),
-    { title: 'KAS DI LACI', rows: cashRows(report) },
+    salesSection(report, words),
+    totalSection(report, words),
+    ...taxSection(report, words),
+    tenderSection(report, words),
+    cashierSection(report, words),
+    { title: words.sections.drawer, rows: cashRows(report, words) },
     ...counts,
   ]
 }
 
 /** Words below the figures: how the shift was opened, the note at closing, who accepted a difference. */
-export const shiftReportNotes = ({ shift }: ShiftReport): readonly string[] => [
-  ...(shift.isOpenedBySale
-    ? [
-        `Shift dibuka oleh penjualan pertama; kas awal ${needsOpeningCount(shift) ? 'tidak dihitung' : 'dihitung sesudahnya'}.`,
-      ]
-    : []),
-  ...(shift.closing === null || shift.closing.note.trim() === '' ? [] : [`Catatan: ${shift.closing.note}`]),
+export const shiftReportNotes = (
+  { shift }: ShiftReport,
+  words: ShiftReportWords = SHIFT_REPORT_WORDS.id,
+): readonly string[] => [
+  ...(shift.isOpenedBySale ? [words.openedBySale(needsOpeningCount(shift))] : []),
+  ...(shift.closing === null || shift.closing.note.trim() === '' ? [] : [`${words.note}: ${shift.closing.note}`]),
   ...(shift.closing?.approval === null || shift.closing?.approval === undefined
     ? []
-    : [`Selisih disetujui ${shift.closing.approval.by}: ${shift.closing.approval.reason}`]),
+    : [words.accepted(shift.closing.approval.by, shift.closing.approval.reason)]),
 ]

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDocumentMeasure } from './document-measure.ts'
-import { printableText } from './printable-text.ts'
+import { printableText, unprintableCharacters } from './printable-text.ts'
 import { formatRegisterTime } from './register-time.ts'
 import { ellipsize, fitText, wrapText } from './text-fitting.ts'
 
-const measure = createDocumentMeasure({ code128: () => [1], qr: () => ({ size: 1, cells: [1] }) })
+const measure = createDocumentMeasure({ code128: () => [1], ean: () => [1], qr: () => ({ size: 1, cells: [1] }) })
 const FACE = { sizeMm: 3, weight: 'regular' } as const
 
 describe('printableText', () => {
@@ -14,6 +14,23 @@ describe('printableText', () => {
   })
   test('keeps Latin with accents, composes them, and drops what is invisible', () => {
     expect(printableText('Cafe\u0301 Nguyễn\u200b №1 “é” 👍🏽')).toBe('Café Nguyễn №1 “é” □')
+  })
+  test.each([
+    ['Arabic', 'سلام', '□□□□'],
+    ['Arabic digits', '٣', '□'],
+    ['Hebrew', 'שלום', '□□□□'],
+    ['Thai', 'ไทย', '□□□'],
+    ['a mark that no letter took up', 'x̂', 'x□'],
+    ['a keycap', '1️⃣', '1□'],
+    ['a private character', '\ue000', '□'],
+    ['half a pair', '\ud83d!', '□!'],
+  ])('shows %s as boxes, since it would come out wrong', (_, text, printed) => {
+    expect(printableText(text)).toBe(printed)
+    expect(unprintableCharacters(text).length).toBeGreaterThan(0)
+  })
+  test('names each character that is not printed once, in order', () => {
+    expect(unprintableCharacters('Kue 福袋福 Ж é 😀')).toEqual(['福', '袋', '😀'])
+    expect(unprintableCharacters('Cafe\u0301 Блок Ωμ №1\u200b\r\n')).toEqual([])
   })
   test('puts control characters and line ends to single spaces', () => {
     expect(printableText('  a\tb\r\n\n c\u0000d ')).toBe('a b c d')

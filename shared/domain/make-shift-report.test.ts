@@ -125,6 +125,7 @@ describe('a report of any sales, returns and exchanges', () => {
       fc.assert(
         fc.property(randomSaleWithReturns({ withExchange: true, isClosed: false }), ({ returns }) => {
           const exchanges = returns.filter((sale) => sale.lines.some((line) => line.returned === null))
+          fc.pre(plainSum(exchanges.map(magnitudeOf)) < LARGEST_RUPIAH / 2)
           const sales = exchanges.map((sale) => asShiftSale(sale, { isVoided: false, isConfirmed: true }))
           const report = makeShiftReport('x', { shift: SHIFT, sales, cashMoves: [], shop: SHOP, madeAtMs: 5 })
           expect([report.sold.count, report.returned.count]).toEqual([exchanges.length, exchanges.length])

@@ -38,6 +38,10 @@ export type Bridge = {
   readonly kickPrinting: Invoke<'printing.kick'>
   readonly getPrinterSettings: Invoke<'printing.getSettings'>
   readonly setPrinterSettings: Invoke<'printing.setSettings'>
+  readonly searchPrinters: Invoke<'printing.search'>
+  readonly exportPrinterSettings: Invoke<'printing.exportSettings'>
+  readonly watchPrintersClosely: Invoke<'printing.watchClosely'>
+  readonly previewPdf: Invoke<'printing.previewPdf'>
   readonly listPracticePages: Invoke<'printing.listPracticePages'>
   readonly getPracticeFaults: Invoke<'practice.getFaults'>
   readonly setPracticeFaults: Invoke<'practice.setFaults'>
@@ -45,12 +49,14 @@ export type Bridge = {
   readonly readCatalogueFile: Invoke<'catalogue.readFile'>
   readonly readPracticeCatalogue: Invoke<'catalogue.readPracticeFile'>
   readonly saveDayWorkbook: Invoke<'reports.saveDayWorkbook'>
+  readonly saveDocumentPdf: Invoke<'reports.saveDocumentPdf'>
   readonly saveShiftReport: Invoke<'reports.saveShiftReport'>
   readonly onClaimSteps: OnAsk<'outbox.claim'>
   readonly onSettleStep: OnAsk<'outbox.settle'>
   readonly onApplyStock: OnAsk<'stock.apply'>
   readonly onClaimPrintJob: OnAsk<'printJobs.claim'>
   readonly onSettlePrintJob: OnAsk<'printJobs.settle'>
+  readonly onNotePrintProgress: OnAsk<'printJobs.noteProgress'>
   readonly onLinksChanged: OnEvent<'links.changed'>
   readonly onPrintersChanged: OnEvent<'printers.changed'>
   readonly onPracticePagePrinted: OnEvent<'practice.pagePrinted'>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { bilingualSchema } from '../domain/bilingual.ts'
-import { claimedPrintJobSchema, documentKindSchema, printOutcomeSchema } from '../domain/print-job.ts'
+import { documentKindSchema } from '../domain/document-kind.ts'
+import { claimedPrintJobSchema, printOutcomeSchema } from '../domain/print-job.ts'
+import { printerSettingsSchema } from '../domain/printer.ts'
 import { quantitySchema } from '../domain/quantity.ts'
 import { saleSchema, unnumberedSaleSchema } from '../domain/sale.ts'
 import { destinationSchema } from '../domain/sales-route.ts'
@@ -8,9 +10,18 @@ import { shiftReportSchema } from '../domain/shift-report.ts'
 import { cashMoveSchema, shiftSchema } from '../domain/shift.ts'
 import { stockDocumentSchema } from '../domain/stock-document.ts'
 import { claimedStepSchema, remoteRecordSchema, stepOutcomeSchema } from '../domain/step.ts'
+import { savedPdfSchema, saveDocumentPdfRequestSchema } from './document-pdf.ts'
 import { linkSchema } from './link.ts'
 import { practiceFaultsSchema, practiceHoldingsSchema } from './practice.ts'
-import { practicePageSchema, printerSettingsSchema, printerStatusSchema } from './printer-settings.ts'
+import { practicePageSchema, printerSearchSchema, printerStatusSchema } from './printer-settings.ts'
+
+/** A page of a PDF, drawn small. */
+const pdfPageSchema = z.object({
+  widthMm: z.number(),
+  heightMm: z.number(),
+  /** data:image/png;base64,… */
+  imageUrl: z.string().startsWith('data:image/png;base64,'),
+})
 
 /** An error that the person at the till can act on: what went wrong and what to do, in both languages. */
 export const actionableErrorSchema = z.object({
@@ -183,6 +194,17 @@ export const invokeContract = {
   'printing.kick': { request: nothing, answer: done },
   'printing.getSettings': { request: nothing, answer: printerSettingsSchema },
   'printing.setSettings': { request: z.object({ settings: printerSettingsSchema }), answer: resultOf(z.null()) },
+  /** Looks for printers on every way that the system knows; takes some seconds. */
+  'printing.search': { request: nothing, answer: printerSearchSchema },
+  /** Asks where to save and writes all printers' settings; `path` is null when the user cancelled. */
+  'printing.exportSettings': { request: nothing, answer: resultOf(z.object({ path: z.string().nullable() })) },
+  /** A person looks at the printers: while `isClose`, their state is asked more often. */
+  'printing.watchClosely': { request: z.object({ isClose: z.boolean() }), answer: done },
+  /** Draws the pages of a PDF small, to choose from. */
+  'printing.previewPdf': {
+    request: z.object({ pdfBase64: z.base64() }),
+    answer: resultOf(z.object({ pages: z.array(pdfPageSchema), pageCount: z.number().int() })),
+  },
   'printing.listPracticePages': { request: nothing, answer: z.array(practicePageSchema) },
 
   'practice.getFaults': { request: nothing, answer: practiceFaultsSchema },
@@ -209,6 +231,8 @@ export const invokeContract = {
     }),
     answer: resultOf(z.object({ path: z.string().nullable() })),
   },
+  /** Asks where to save and writes documents as PDF; `path` is null when the user cancelled. */
+  'reports.saveDocumentPdf': { request: saveDocumentPdfRequestSchema, answer: resultOf(savedPdfSchema) },
   /** Asks where to save and writes a shift report as PDF; `path` is null when the user cancelled. */
   'reports.saveShiftReport': {
     request: z.object({ report: shiftReportSchema }),
@@ -260,14 +284,32 @@ export const askContract = {
     }),
     answer: done,
   },
-  /** Takes the oldest waiting job for a printer; what is still `printing` then became `unknown`: its outcome was lost. */
+  /**
+   * Takes the oldest waiting job for a printer: one that names it, or whose kind is among `documents`. What it is still
+   * `sending` then became `unknown`: its outcome was lost. `printerId` null takes what no printer takes.
+   */
   'printJobs.claim': {
-    request: z.object({ document: documentKindSchema, runId: z.string(), nowMs: z.number().int() }),
+    request: z.object({
+      printerId: z.string().nullable(),
+      documents: z.array(documentKindSchema).readonly(),
+      knownPrinterIds: z.array(z.string()).readonly(),
+      runId: z.string(),
+      nowMs: z.number().int(),
+    }),
     answer: z.object({ claimed: claimedPrintJobSchema.nullable() }),
   },
   'printJobs.settle': {
     request: z.object({ jobId: z.string(), runId: z.string(), nowMs: z.number().int(), outcome: printOutcomeSchema }),
     answer: z.object({ accepted: z.boolean() }),
+  },
+  'printJobs.noteProgress': {
+    request: z.object({
+      jobId: z.string(),
+      runId: z.string(),
+      bytesSent: z.number().int(),
+      totalBytes: z.number().int(),
+    }),
+    answer: done,
   },
 } as const
 export type AskContract = typeof askContract

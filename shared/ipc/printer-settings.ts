@@ -1,47 +1,51 @@
 import { z } from 'zod'
+import { documentKindSchema } from '../domain/document-kind.ts'
+import { printTroubleSchema } from '../domain/print-trouble.ts'
+import { printerConditionSchema } from '../domain/printer-condition.ts'
+import { printerLanguageSchema, transportSettingsSchema } from '../domain/printer.ts'
 
-export const transportSettingsSchema = z.discriminatedUnion('type', [
-  /** Practice mode's printer: draws what it is sent on the screen. */
-  z.object({ type: z.literal('practice') }),
-  z.object({ type: z.literal('tcp'), host: z.string().min(1), port: z.number().int().min(1).max(65_535) }),
-  /** A printer's device file, e.g. /dev/usb/lp0. */
-  z.object({ type: z.literal('device'), path: z.string().min(1) }),
-])
-export type TransportSettings = z.infer<typeof transportSettingsSchema>
-
-export const receiptPrinterSchema = z.object({
-  transport: transportSettingsSchema,
-  /** Paper width. 58 mm paper prints 48 mm (384 dots), 80 mm prints 72 mm (576 dots) at 203 dpi. */
-  paperWidthMm: z.union([z.literal(58), z.literal(80)]),
-  opensDrawer: z.boolean(),
-})
-export type ReceiptPrinter = z.infer<typeof receiptPrinterSchema>
-
-export const labelPrinterSchema = z.object({
-  transport: transportSettingsSchema,
-  dpi: z.union([z.literal(203), z.literal(300)]),
-  gapMm: z.number().min(0).max(20),
-  darkness: z.number().int().min(0).max(15),
-  speedInchesPerSecond: z.number().int().min(1).max(12),
-})
-export type LabelPrinter = z.infer<typeof labelPrinterSchema>
-
-export const printerSettingsSchema = z.object({ receipt: receiptPrinterSchema, label: labelPrinterSchema })
-export type PrinterSettings = z.infer<typeof printerSettingsSchema>
-
-/** What is known of a printer after its last job. `unknown` until one was tried. */
+/** What is known of one printer now. */
 export const printerStatusSchema = z.object({
-  document: z.enum(['receipt', 'label']),
-  state: z.enum(['unknown', 'ready', 'failed', 'asking']),
+  printerId: z.string(),
+  /** What its last job did: `asking` waits for a person's answer. `idle` until one was tried, and after one that went well. */
+  work: z.enum(['idle', 'sending', 'asking', 'failed']),
   sinceMs: z.number().int(),
-  message: z.string().nullable(),
+  /** Why the last job did not simply succeed. */
+  trouble: printTroubleSchema.nullable(),
+  /** Whether it is there, by its own answers or the system's; `unknown` where nobody can say. */
+  presence: z.enum(['unknown', 'present', 'absent']),
+  /** What it said of itself; null when it says nothing, which is neither well nor ill. */
+  condition: printerConditionSchema.nullable(),
+  /** When it was last heard of; null for never. */
+  heardAtMs: z.number().int().nullable(),
+  /** How far the job under way has got. */
+  progress: z.object({ jobId: z.string(), bytesSent: z.number().int(), totalBytes: z.number().int() }).nullable(),
 })
 export type PrinterStatus = z.infer<typeof printerStatusSchema>
+
+/** A printer that the system or the network shows. */
+export const foundPrinterSchema = z.object({
+  transport: transportSettingsSchema,
+  /** Maker and model, as the printer or the system says. */
+  title: z.string(),
+  /** From its IEEE-1284 id; null when it does not say. */
+  language: printerLanguageSchema.nullable(),
+})
+export type FoundPrinter = z.infer<typeof foundPrinterSchema>
+
+/** What a search found, and which ways could not be searched, in the system's words. */
+export const printerSearchSchema = z.object({
+  found: z.array(foundPrinterSchema).readonly(),
+  troubles: z
+    .array(z.object({ way: z.enum(['usb', 'serial', 'spooler', 'cups', 'network']), detail: z.string() }))
+    .readonly(),
+})
+export type PrinterSearch = z.infer<typeof printerSearchSchema>
 
 /** A page that practice mode's printer drew from the bytes it was sent. */
 export const practicePageSchema = z.object({
   id: z.string(),
-  document: z.enum(['receipt', 'label']),
+  document: documentKindSchema,
   printedAtMs: z.number().int(),
   widthDots: z.number().int(),
   heightDots: z.number().int(),

@@ -6,7 +6,9 @@ import { waitUntil } from '../fixtures/wait-until.ts'
 import { generatedBarcode, generatedCatalogue } from './generated-catalogue.ts'
 import { importTable, type ImportTimes } from './import-table.ts'
 import { installProbe, takeSamples } from './page-probe.ts'
+import { formatMs, printHeading, printLine } from './report-line.ts'
 import { raceSearches } from './search-rivals.ts'
+import { cutServices, payInWindow, scan } from './sell-in-window.ts'
 
 const ITEM_COUNT = 100_000
 const COLD_STARTS = 5
@@ -27,8 +29,6 @@ const QUERIES = [
 ]
 const SCAN_QUERIES = ['kopi', 'zzqx', 'indomie zzqx', 'gen-099999']
 
-type Line = { readonly what: string; readonly samplesMs: readonly number[]; readonly budgetMs: number | null }
-
 const typeQuery = async (page: Page, query: string): Promise<void> => {
   const search = page.getByRole('searchbox', { name: 'Cari barang' })
   await search.fill('')
@@ -38,24 +38,6 @@ const typeQuery = async (page: Page, query: string): Promise<void> => {
     // A person's pace; a scanner's would be taken as a scan.
     await page.waitForTimeout(130)
   }
-}
-
-const scan = async (page: Page, code: string): Promise<void> => {
-  await Promise.all([...code.split(''), 'Enter'].flatMap((key) => [page.keyboard.down(key), page.keyboard.up(key)]))
-  await page.waitForTimeout(250)
-}
-
-const payInWindow = async (page: Page): Promise<void> => {
-  await page.keyboard.press('F9')
-  await page.getByRole('dialog', { name: 'Pembayaran' }).waitFor()
-  await page.getByRole('button', { name: 'Uang pas' }).click()
-  const complete = page.getByRole('button', { name: 'Selesaikan pembayaran' })
-  const record = page.getByRole('button', { name: 'Catat', exact: true })
-  if (!(await complete.isEnabled())) await record.click()
-  await complete.click()
-  await page.getByRole('dialog', { name: 'Lunas' }).waitFor()
-  await page.getByRole('button', { name: 'Penjualan baru' }).click()
-  await page.getByRole('dialog', { name: 'Lunas' }).waitFor({ state: 'detached' })
 }
 
 const measureKeys = async (page: Page): Promise<readonly number[]> => {
@@ -122,24 +104,6 @@ const measureBridge = (page: Page): Promise<readonly number[]> =>
     return times
   })
 
-const cut = (page: Page, isCut: boolean): Promise<null> =>
-  page.evaluate(async (wanted) => {
-    const faults = await window.konter.getPracticeFaults({})
-    return window.konter.setPracticeFaults({
-      faults: { forstok: { ...faults.forstok, isCut: wanted }, accurate: { ...faults.accurate, isCut: wanted } },
-    })
-  }, isCut)
-
-const formatMs = (ms: number): string => (Number.isNaN(ms) ? '-' : ms.toFixed(1))
-
-const printLine = ({ what, samplesMs, budgetMs }: Line): void => {
-  const p95 = percentile(samplesMs, 0.95)
-  const verdict = budgetMs === null ? '' : p95 <= budgetMs ? 'within' : 'OVER'
-  console.log(
-    `${what.padEnd(52)}${String(samplesMs.length).padStart(5)}${formatMs(percentile(samplesMs, 0.5)).padStart(10)}${formatMs(p95).padStart(10)}${(budgetMs === null ? '-' : String(budgetMs)).padStart(9)}  ${verdict}`,
-  )
-}
-
 const printImport = (times: ImportTimes): void => {
   console.log(
     `import of ${times.rows} rows: ${(times.totalMs / 1000).toFixed(1)} s; longest block of the page ${formatMs(times.longestBlockMs)} ms (budget 50); heap afterwards ${(times.heapBytes / 1_048_576).toFixed(0)} MB`,
@@ -172,12 +136,10 @@ export const runBench = async (): Promise<void> => {
     }
     const { page } = till
     await page.setViewportSize({ width: 1366, height: 768 })
-    await cut(page, true)
+    await cutServices(page, true)
     await page.waitForTimeout(3_000)
     await installProbe(page)
-    console.log(
-      `${'what (ms)'.padEnd(52)}${'n'.padStart(5)}${'p50'.padStart(10)}${'p95'.padStart(10)}${'budget'.padStart(9)}`,
-    )
+    printHeading()
     printLine({
       what: 'cold start to first sale, from the process',
       samplesMs: starts.map((start) => start.fromProcessMs),

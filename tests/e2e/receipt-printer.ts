@@ -13,9 +13,34 @@ const listenOnFreePort = (server: Server): Promise<number> =>
     })
   })
 
+/** The four real-time questions of ESC/POS (DLE EOT 1 to 4). */
+const STATUS_QUESTION = Buffer.from([0x10, 4, 1, 0x10, 4, 2, 0x10, 4, 3, 0x10, 4, 4])
+/** Asks after a job whether there is paper (GS r 1). */
+const END_QUESTION = Buffer.from([0x1d, 0x72, 1])
+/** Less than this is a question, not a job. */
+const LEAST_JOB_BYTES = 100
+
+/** What an ESC/POS printer that talks answers to the last question of what it has read; null for none. */
+const answerOf = (read: Buffer, hasPaper: boolean): Buffer | null => {
+  if (read.equals(STATUS_QUESTION)) return Buffer.from(hasPaper ? [0x12, 0x12, 0x12, 0x12] : [0x1a, 0x32, 0x12, 0x72])
+  const isJob = read.length >= LEAST_JOB_BYTES
+  return isJob && hasPaper && read.subarray(-END_QUESTION.length).equals(END_QUESTION) ? Buffer.from([0]) : null
+}
+
+type PrinterHabits = {
+  /** Resets each connection once it has read that much. */
+  readonly breaksOffAfterBytes?: number
+  /** Reads nothing more of a connection once it has read that much, as when the paper is out. */
+  readonly stallsAfterBytes?: number
+  /** Answers questions about its state, as an ESC/POS printer does. */
+  readonly talks?: boolean
+}
+
 /** A network printer for tests: takes jobs on a free port of 127.0.0.1 and keeps their bytes. */
 export class ReceiptPrinter {
   readonly jobs: Buffer[] = []
+  /** What it answers with when it talks. */
+  hasPaper = true
   readonly port: number
   readonly #server: Server
   readonly #sockets: Set<Socket>
@@ -27,26 +52,38 @@ export class ReceiptPrinter {
     this.jobs = jobs
   }
 
-  /** Listens. With `breaksOffAfterBytes` it resets each connection once it has read that much. */
-  static async listen({ breaksOffAfterBytes = Number.POSITIVE_INFINITY } = {}): Promise<ReceiptPrinter> {
+  /** Listens on a free port. */
+  static async listen({
+    breaksOffAfterBytes = Number.POSITIVE_INFINITY,
+    stallsAfterBytes = Number.POSITIVE_INFINITY,
+    talks = false,
+  }: PrinterHabits = {}): Promise<ReceiptPrinter> {
     const jobs: Buffer[] = []
     const sockets = new Set<Socket>()
-    const server = createServer((socket) => {
+    const mood = { hasPaper: () => true }
+    const server = createServer({ allowHalfOpen: true }, (socket) => {
       const chunks: Buffer[] = []
       sockets.add(socket)
       socket.on('data', (chunk) => {
         chunks.push(chunk)
-        if (chunks.reduce((sum, one) => sum + one.length, 0) >= breaksOffAfterBytes) socket.resetAndDestroy()
+        const read = Buffer.concat(chunks)
+        if (read.length >= breaksOffAfterBytes) socket.resetAndDestroy()
+        else if (read.length >= stallsAfterBytes) socket.pause()
+        const answer = talks ? answerOf(read, mood.hasPaper()) : null
+        if (answer !== null) socket.write(answer)
       })
       socket.on('end', () => {
-        jobs.push(Buffer.concat(chunks))
+        const read = Buffer.concat(chunks)
+        if (read.length >= LEAST_JOB_BYTES) jobs.push(read)
         socket.end()
       })
       // A reset by either side is what some tests are about.
       socket.on('error', () => undefined)
       socket.on('close', () => sockets.delete(socket))
     })
-    return new ReceiptPrinter(server, await listenOnFreePort(server), sockets, jobs)
+    const printer = new ReceiptPrinter(server, await listenOnFreePort(server), sockets, jobs)
+    mood.hasPaper = () => printer.hasPaper
+    return printer
   }
 
   /** A port of 127.0.0.1 on which nobody listens. */

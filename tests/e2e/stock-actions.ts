@@ -14,10 +14,12 @@ export const pullStock = async (page: Page): Promise<void> => {
 export const shownStock = async (page: Page, { sku }: Pick<GoodsItem, 'sku'>): Promise<string> => {
   await openScreen(page, 'Katalog')
   await page.getByRole('searchbox', { name: 'Cari barang' }).fill(sku)
-  const row = page
-    .getByRole('table', { name: 'Daftar barang' })
+  const table = page.getByRole('table', { name: 'Daftar barang' })
+  const row = table
     .getByRole('row')
     // A bundle's row names the items in it too.
     .filter({ has: page.getByText(sku, { exact: true }) })
-  return row.getByRole('cell').last().innerText()
+  await expect(row).toBeVisible()
+  const headers = await table.getByRole('columnheader').allInnerTexts()
+  return row.getByRole('cell').nth(headers.indexOf('Stok')).innerText()
 }

@@ -22,3 +22,25 @@ export const burn = (page: DotPage, x: number, y: number): void => {
   if (x < 0 || y < 0 || x >= page.widthDots || y >= page.heightDots) return
   page.dots[y * page.widthDots + x] = 1
 }
+
+/** Burns rows of packed dots, eight a byte, 1 = black, from this corner on. */
+export const burnRows = (page: DotPage, left: number, top: number, bytesPerRow: number, rows: Uint8Array): void => {
+  for (let index = 0; index < rows.length; index += 1) {
+    const byte = rows[index] ?? 0
+    if (byte === 0) continue
+    const x = left + (index % bytesPerRow) * 8
+    const y = top + Math.floor(index / bytesPerRow)
+    for (let bit = 0; bit < 8; bit += 1) if (((byte << bit) & 0x80) !== 0) burn(page, x + bit, y)
+  }
+}
+
+/** Burns a black rectangle. */
+export const burnBox = (page: DotPage, left: number, top: number, width: number, height: number): void => {
+  for (let y = top; y < top + height; y += 1) for (let x = left; x < left + width; x += 1) burn(page, x, y)
+}
+
+/** A copy as it comes out of the printer, upside down when it was told so. */
+export const printedCopy = (page: DotPage, isTurned: boolean): DotPage => ({
+  ...page,
+  dots: isTurned ? page.dots.toReversed() : page.dots.slice(),
+})

@@ -1,93 +1,110 @@
-import { createByteReader, type ByteReader } from './byte-reader.ts'
-import { burn, createDotPage, type DotPage } from './dot-page.ts'
-import type { Interpretation } from './printed-sheet.ts'
+import { createByteQueue, latin1, type ByteQueue } from './byte-queue.ts'
+import { burnRows, createDotPage, printedCopy, type DotPage } from './dot-page.ts'
+import type { Interpretation, Interpreter } from './printed-sheet.ts'
 
 const LONGEST_PICTURE_HEAD = 60
-const MOST_COPIES = 10
+const MOST_SHOWN = 200
+/** Copies are drawn one by one; more than this is taken for a fault. */
+const MOST_COPIES = 2000
 
 /** Settings that change nothing on a drawn page, with the shape that their arguments must have. */
 const SETTINGS: Readonly<Record<string, RegExp>> = {
   GAP: /^\d+(\.\d+)? mm, ?\d+(\.\d+)? mm$/,
+  BLINE: /^\d+(\.\d+)? mm, ?\d+(\.\d+)? mm$/,
   DENSITY: /^(\d|1[0-5])$/,
   SPEED: /^\d+(\.\d)?$/,
-  DIRECTION: /^0(,0)?$/,
   REFERENCE: /^0, ?0$/,
 }
+/** What is left of a job that was cut off, filled up with blank bytes: a line that is no command, which a printer passes over. */
+const CUT_LINE = /\u00ff{8}$/
 
 /**
  * A TSPL label printer of the given resolution, as far as raster labels need it: SIZE, settings, CLS, BITMAP, PRINT. The
- * sheet is as wide as SIZE says, in dots of the head; a picture that goes beyond it is cut there.
+ * sheet is as wide as SIZE says, in dots of the head; a picture that goes beyond it is cut there. Inside BITMAP it takes
+ * whatever comes for the picture.
  */
-export const interpretTspl = (bytes: Uint8Array, dotsPerMm: number): Interpretation => {
-  const reader = createByteReader(bytes)
-  const problems: string[] = []
-  const pages: DotPage[] = []
+export const createTsplInterpreter = (dotsPerMm: number): Interpreter => {
+  const queue = createByteQueue()
   let sheet: DotPage | null = null
-  const complain = (words: string): void => {
-    problems.push(`${words} (byte ${String(reader.offset())})`)
-  }
-  while (!reader.isAtEnd()) {
-    const word = readWord(reader)
-    if (word === 'BITMAP') {
-      const words = drawBitmap(reader, sheet)
-      if (words !== null) complain(words)
-      continue
+  let isTurned = false
+  let hasCutter = false
+
+  const read = (pages: DotPage[], complain: (words: string) => void): boolean => {
+    const picture = pictureHead(queue)
+    if (picture !== null) {
+      const { length, left, top, bytesPerRow, rows, mode } = picture
+      const total = bytesPerRow * rows
+      if (queue.size() < length + total) return false
+      if (mode !== 0) complain(`TSPL: BITMAP mode ${String(mode)}`)
+      else if (sheet === null) complain('TSPL: BITMAP before SIZE')
+      else
+        burnRows(
+          sheet,
+          left,
+          top,
+          bytesPerRow,
+          queue.peek(length, total).map((byte) => byte ^ 0xff),
+        )
+      queue.skip(length + total)
+      // Checked here, while it can still be told from an empty line.
+      if (queue.size() > 0 && ![0x0d, 0x0a, 0xff].includes(queue.peek(0, 1)[0] ?? 0))
+        complain('TSPL: no line end after BITMAP')
+      return true
     }
-    const rest = reader.line() ?? ''
-    if (word === '') {
-      if (rest !== '') complain(`TSPL: not a command: ${rest.slice(0, 20)}`)
-    } else if (word === 'SIZE') {
+    const end = queue.find(0x0a)
+    if (end === -1) return false
+    const isCut = CUT_LINE.test(latin1(queue.peek(Math.max(0, end - 9), Math.min(9, end))).replace(/\r$/, ''))
+    const line = latin1(queue.peek(0, Math.min(end, MOST_SHOWN))).replace(/\r$/, '')
+    queue.skip(end + 1)
+    if (line !== '' && !isCut) obey(line, pages, complain)
+    return true
+  }
+
+  const obey = (line: string, pages: DotPage[], complain: (words: string) => void): void => {
+    const [, word = '', rest = ''] = /^([A-Z]+) ?(.*)$/s.exec(line) ?? []
+    if (word === '') complain(`TSPL: not a command: ${line.slice(0, 20)}`)
+    else if (word === 'SIZE') {
       const size = /^(\d+(?:\.\d+)?) mm, ?(\d+(?:\.\d+)?) mm$/.exec(rest)
       if (size === null) complain(`TSPL: SIZE ${rest}`)
-      else sheet = createDotPage(Math.floor(Number(size[1]) * dotsPerMm), Math.floor(Number(size[2]) * dotsPerMm))
-    } else if (word === 'CLS' && rest === '') {
-      sheet?.dots.fill(0)
-    } else if (word === 'PRINT') {
+      else sheet = createDotPage(dotsIn(size[1], dotsPerMm), dotsIn(size[2], dotsPerMm))
+    } else if (word === 'CLS' && rest === '') sheet?.dots.fill(0)
+    else if (word === 'DIRECTION' && /^[01](,0)?$/.test(rest)) isTurned = rest.startsWith('1')
+    else if (word === 'SET' && /^CUTTER (1|OFF)$/.test(rest)) hasCutter = rest === 'CUTTER 1'
+    else if (word === 'PRINT') {
       const copies = /^(\d+)(?:,(\d+))?$/.exec(rest)
       const count = copies === null ? 0 : Number(copies[1]) * Number(copies[2] ?? '1')
       if (sheet === null || count < 1 || count > MOST_COPIES) complain(`TSPL: PRINT ${rest}`)
-      else for (let copy = 0; copy < count; copy += 1) pages.push({ ...sheet, dots: Uint8Array.from(sheet.dots) })
-    } else if (SETTINGS[word]?.test(rest) !== true) {
-      complain(`TSPL: unknown command ${word} ${rest.slice(0, 40)}`)
-    }
+      else for (let copy = 0; copy < count; copy += 1) pages.push(printedCopy(sheet, isTurned))
+    } else if (SETTINGS[word]?.test(rest) !== true) complain(`TSPL: unknown command ${word} ${rest.slice(0, 40)}`)
   }
-  return { pages, problems, drawerKicks: 0, cuts: 0 }
-}
 
-/** The command word; what follows it is left in the reader. */
-const readWord = (reader: ByteReader): string => {
-  let word = ''
-  for (let byte = reader.peek(); byte !== null && isCapital(byte); byte = reader.peek()) {
-    word += String.fromCharCode(byte)
-    reader.byte()
-  }
-  if (reader.peek() === 0x20) reader.byte()
-  return word
-}
-
-const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a
-
-/** Draws `BITMAP x,y,width in bytes,height in dots,mode,data`: a 0 bit burns. Answers what is wrong, or null. */
-const drawBitmap = (reader: ByteReader, sheet: DotPage | null): string | null => {
-  const numbers: number[] = []
-  for (let index = 0; index < 5; index += 1) {
-    const text = reader.textUntil(0x2c, LONGEST_PICTURE_HEAD)
-    if (text === null || !/^\d+$/.test(text)) return 'TSPL: BITMAP without its five numbers'
-    numbers.push(Number(text))
-  }
-  const [left = 0, top = 0, widthBytes = 0, height = 0, mode = -1] = numbers
-  if (mode !== 0) return `TSPL: BITMAP mode ${String(mode)}`
-  const data = reader.take(widthBytes * height)
-  if (data === null) return 'TSPL: BITMAP ends before its data'
-  if (sheet === null) return 'TSPL: BITMAP before SIZE'
-  for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < widthBytes; column += 1) {
-      const byte = data[row * widthBytes + column] ?? 0xff
-      if (byte === 0xff) continue
-      for (let bit = 0; bit < 8; bit += 1) {
-        if (((byte << bit) & 0x80) === 0) burn(sheet, left + column * 8 + bit, top + row)
+  return {
+    feed: (bytes) => {
+      const pages: DotPage[] = []
+      const problems: string[] = []
+      const complain = (words: string): void => {
+        problems.push(`${words} (byte ${String(queue.offset())})`)
       }
-    }
+      queue.push(bytes)
+      while (read(pages, complain));
+      if (queue.size() > 0)
+        complain(pictureHead(queue) === null ? 'TSPL: ends inside a command' : 'TSPL: BITMAP ends before its data')
+      return { pages, problems, drawerKicks: 0, cuts: hasCutter ? pages.length : 0 }
+    },
   }
-  return reader.line() === '' ? null : 'TSPL: no line end after BITMAP'
+}
+
+/** What a printer that was just switched on makes of one job. */
+export const interpretTspl = (bytes: Uint8Array, dotsPerMm: number): Interpretation =>
+  createTsplInterpreter(dotsPerMm).feed(bytes)
+
+/** Some sizes in millimetres are a hair below whole dots. */
+const dotsIn = (mm: string | undefined, dotsPerMm: number): number => Math.floor(Number(mm) * dotsPerMm + 0.01)
+
+/** `BITMAP x,y,width in bytes,height in dots,mode,` at the front of the queue: a 0 bit burns. */
+const pictureHead = (queue: ByteQueue) => {
+  const found = /^BITMAP (\d+),(\d+),(\d+),(\d+),(\d+),/.exec(latin1(queue.peek(0, LONGEST_PICTURE_HEAD)))
+  if (found === null) return null
+  const [left = 0, top = 0, bytesPerRow = 0, rows = 0, mode = 0] = found.slice(1).map(Number)
+  return { length: found[0].length, left, top, bytesPerRow, rows, mode }
 }

@@ -1,18 +1,24 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DocumentKind } from '../../../shared/domain/print-job.ts'
+import { assertNever } from '../../../shared/domain/assert-never.ts'
+import type { DocumentKind } from '../../../shared/domain/document-kind.ts'
+import { dotsPerMmOf, type Printer } from '../../../shared/domain/printer.ts'
 import type { PracticePage } from '../../../shared/ipc/printer-settings.ts'
 import type { DotPage } from './dot-page.ts'
-import { interpretEscpos } from './interpret-escpos.ts'
-import { interpretTspl } from './interpret-tspl.ts'
-import type { Interpretation } from './printed-sheet.ts'
+import { createFontCells, type FontCells } from './font-cells.ts'
+import { createEscposInterpreter } from './interpret-escpos.ts'
+import { createTsplInterpreter } from './interpret-tspl.ts'
+import { createZplInterpreter } from './interpret-zpl.ts'
+import type { Interpreter } from './printed-sheet.ts'
 
 export type PracticePrinterParts = {
   /** Told of each page as it comes out. */
   readonly onPage: (page: PracticePage) => void
   readonly now: () => number
   readonly mintId: () => string
+  /** Where the fonts of assets/fonts are, for printers' own fonts; left out, text on receipts is a problem. */
+  readonly fontDirectory?: string
   /** Where each page is also written as PNG, named after document and id; nowhere when left out. */
   readonly directory?: string
 }
@@ -23,21 +29,40 @@ export type PracticePrintReport = {
   readonly problems: readonly string[]
 }
 
-/** A printer that draws what it is sent. */
+/** What a practice printer is: the same that its settings say, since nobody can load it with anything else. */
+export type PracticeMachine = Pick<Printer, 'id' | 'language' | 'dpi' | 'dotsPerMm' | 'media'>
+
+/** Printers that draw what they are sent. Each stays switched on: a job that is cut off leaves it waiting, as a real one. */
 export type PracticePrinter = {
   /** Draws the bytes of one job, dot by dot. Never rejects for bytes it does not understand. */
-  readonly print: (document: DocumentKind, bytes: Uint8Array) => Promise<PracticePrintReport>
-  /** The last 50 pages, newest first. */
+  readonly print: (machine: PracticeMachine, document: DocumentKind, bytes: Uint8Array) => Promise<PracticePrintReport>
+  /** Off and on again: forgets what it waits for. */
+  readonly switchOffAndOn: (printerId: string) => void
+  /** The last 50 pages of all of them, newest first. */
   readonly pages: () => readonly PracticePage[]
 }
 
 const KEPT_PAGES = 50
-const RESOLUTIONS = [8, 300 / 25.4] as const
-const HEADS_DOTS = [384, 576] as const
+/** What the heads of receipt printers reach, in millimetres. */
+const HEAD_MM = { 58: 48, 80: 72 } as const
+const LABEL_HEAD_MM = 104
 
-/** Practice mode's printer for both documents: it interprets TSPL and ESC/POS by itself and knows nothing of the encoders. */
+/** Practice mode's printers: they interpret TSPL, ZPL and ESC/POS by themselves and know nothing of the encoders. */
 export const createPracticePrinter = (parts: PracticePrinterParts): PracticePrinter => {
   const kept: PracticePage[] = []
+  const running = new Map<string, { readonly kind: string; readonly interpreter: Interpreter }>()
+  const cells = parts.fontDirectory === undefined ? null : createFontCells(parts.fontDirectory)
+
+  const interpreterOf = (machine: PracticeMachine): Interpreter => {
+    const { language, media, dpi, dotsPerMm } = machine
+    const kind = JSON.stringify([language, media, dpi, dotsPerMm])
+    const known = running.get(machine.id)
+    if (known?.kind === kind) return known.interpreter
+    const interpreter = switchOn(machine, cells)
+    running.set(machine.id, { kind, interpreter })
+    return interpreter
+  }
+
   const keepPage = async (document: DocumentKind, sheet: DotPage, byteCount: number): Promise<PracticePage> => {
     const png = await encodePng(sheet)
     const page: PracticePage = {
@@ -57,34 +82,39 @@ export const createPracticePrinter = (parts: PracticePrinterParts): PracticePrin
     }
     return page
   }
+
   return {
-    print: async (document, bytes) => {
-      const { pages: sheets, problems } = document === 'label' ? readLabel(bytes) : readReceipt(bytes)
+    print: async (machine, document, bytes) => {
+      const { pages: sheets, problems } = interpreterOf(machine).feed(bytes)
       const pages: PracticePage[] = []
-      for (const sheet of sheets) pages.push(await keepPage(document, sheet, bytes.length))
+      // Of a stack of copies only as many are drawn as are kept.
+      for (const sheet of sheets.slice(-KEPT_PAGES)) pages.push(await keepPage(document, sheet, bytes.length))
       for (const page of pages) parts.onPage(page)
       const nothing = pages.length === 0 ? ['nothing was printed'] : []
       return { pages, problems: [...problems, ...nothing] }
+    },
+    switchOffAndOn: (printerId) => {
+      running.delete(printerId)
     },
     pages: () => kept,
   }
 }
 
-/** The loaded label has the resolution that the picture fits: the practice printer has both heads. */
-const readLabel = (bytes: Uint8Array): Interpretation => {
-  const head = Buffer.from(bytes.subarray(0, 400)).toString('latin1')
-  const widthMm = Number(/SIZE (\d+)/.exec(head)?.[1] ?? '0')
-  const widthDots = Number(/BITMAP \d+,\d+,(\d+)/.exec(head)?.[1] ?? '0') * 8
-  const dotsPerMm = RESOLUTIONS.find((candidate) => widthDots <= Math.ceil((widthMm * candidate) / 8) * 8)
-  return interpretTspl(bytes, dotsPerMm ?? RESOLUTIONS[1])
-}
-
-/** The narrow head takes the narrow paper's pictures. */
-const readReceipt = (bytes: Uint8Array): Interpretation => {
-  const [narrow, wide] = HEADS_DOTS
-  const raster = Buffer.from(bytes).indexOf(Buffer.from([0x1d, 0x76, 0x30]))
-  const widthDots = raster === -1 ? wide : (bytes[raster + 4] ?? 0) * 8
-  return interpretEscpos(bytes, widthDots <= narrow ? narrow : wide)
+const switchOn = (machine: PracticeMachine, cells: FontCells | null): Interpreter => {
+  const { language, media } = machine
+  const dotsPerMm = dotsPerMmOf(machine)
+  switch (language) {
+    case 'tspl':
+      return createTsplInterpreter(dotsPerMm)
+    case 'zpl':
+      return createZplInterpreter()
+    case 'escpos': {
+      const headMm = media.type === 'roll' ? HEAD_MM[media.paperWidthMm] : Math.max(LABEL_HEAD_MM, media.widthMm)
+      return createEscposInterpreter(Math.floor(headMm * dotsPerMm + 0.01), cells)
+    }
+    default:
+      return assertNever(language, 'printer language')
+  }
 }
 
 const encodePng = (sheet: DotPage): Promise<Buffer> => {

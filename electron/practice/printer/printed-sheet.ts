@@ -8,3 +8,9 @@ export type Interpretation = {
   readonly drawerKicks: number
   readonly cuts: number
 }
+
+/**
+ * A printer that is switched on: what it was told and what it still waits for last from one job to the next, as with a job
+ * that was cut off in the middle.
+ */
+export type Interpreter = { readonly feed: (bytes: Uint8Array) => Interpretation }

@@ -1,36 +1,134 @@
-import { Printer } from 'lucide-react'
+import { Printer as PrinterIcon } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
+import { printTroubleWords } from '../../../shared/domain/print-trouble.ts'
+import { printerProblemWords } from '../../../shared/domain/printer-condition.ts'
 import type { PrinterStatus } from '../../../shared/ipc/printer-settings.ts'
+import { byUrgency, type PrinterState, printerStateOf, toneOfState } from '../../features/printing/printer-state.ts'
+import { useAskingPrinters } from '../../features/printing/use-asking-printers.ts'
+import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { ToneIcon } from '../../ui/tone-icon.tsx'
+import type { Tone } from '../../ui/tone.ts'
+import { usePrinterSettings } from '../printer-settings-store.ts'
 import { navigate } from '../routes.ts'
+import { useBilingual } from '../use-bilingual.ts'
 import { PRESSABLE_STATUS_ITEM } from './status-item.ts'
 
-const COLOURS: Readonly<Record<PrinterStatus['state'], string>> = {
-  unknown: 'text-muted',
-  ready: 'text-good',
-  failed: 'text-bad font-semibold',
-  asking: 'text-warn font-semibold',
+const COLOURS: Readonly<Record<Tone, string>> = {
+  neutral: 'text-muted',
+  info: 'text-accent',
+  good: 'text-good',
+  warn: 'text-warn font-semibold',
+  bad: 'text-bad font-semibold',
 }
 
+type PrinterRow = { readonly id: string; readonly name: string; readonly state: PrinterState }
 type PrinterStatusesProps = { readonly printers: readonly PrinterStatus[]; readonly askingJobs: number }
 
-/** The printers after their last job; opens the printing screen. */
+const usePrinterRows = (statuses: readonly PrinterStatus[]): readonly PrinterRow[] => {
+  const printers = usePrinterSettings(({ settings }) => settings)?.printers ?? []
+  const asking = useAskingPrinters()
+  return byUrgency(
+    printers.map(({ id, name }) => ({
+      id,
+      name,
+      state: printerStateOf(
+        statuses.find(({ printerId }) => printerId === id),
+        asking.has(id),
+      ),
+    })),
+  )
+}
+
+/** A state in a word or two. */
+const useStateWords = (): ((state: PrinterState) => string) => {
+  const { t } = useTranslation(['shell', 'printers'])
+  return (state) => {
+    if (state.type === 'problems') return t(`printers:problem.${state.problems[0]}`)
+    return t(`shell:status.printers.${state.type === 'silent' && state.isPresent ? 'present' : state.type}`)
+  }
+}
+
+const WhatToDo = ({ state }: { readonly state: PrinterState }) => {
+  const say = useBilingual()
+  if (state.type === 'problems') {
+    return state.problems.map((problem) => (
+      <span key={problem} className="block text-sm">
+        {say(printerProblemWords(problem))}
+      </span>
+    ))
+  }
+  const trouble = state.type === 'failed' || state.type === 'absent' || state.type === 'asking' ? state.trouble : null
+  return trouble === null ? null : <span className="block text-sm">{say(printTroubleWords(trouble))}</span>
+}
+
+/** The most urgent that is known of the printers; pressed, all of them with what to do, and the way to the printing screen. */
 export const PrinterStatuses = ({ printers, askingJobs }: PrinterStatusesProps) => {
   const { t } = useTranslation('shell')
-  // A question stands for its printer, and leaves room for the rest of the bar.
-  const shown = askingJobs === 0 ? printers : printers.filter(({ state }) => state === 'ready' || state === 'failed')
+  const rows = usePrinterRows(printers)
+  const words = useStateWords()
+  const [worst] = rows
+  const shown = worst !== undefined && ['bad', 'warn', 'info'].includes(toneOfState(worst.state)) ? worst : null
   return (
-    <button type="button" onClick={() => navigate('printing')} className={PRESSABLE_STATUS_ITEM}>
-      <Printer size={18} aria-hidden className="text-muted" />
-      {shown.map((printer) => (
-        <span key={printer.document} className="flex gap-1.5 not-first:ml-1">
-          <span className="text-muted">{t(`status.printerName.${printer.document}`)}</span>
-          <span className={COLOURS[printer.state]}>{t(`status.printer.${printer.state}`)}</span>
-        </span>
-      ))}
-      {askingJobs === 0 ? null : (
-        <span className={classNames(COLOURS.asking)}>{t('status.askingJobs', { count: askingJobs })}</span>
-      )}
-    </button>
+    <DialogTrigger>
+      <AriaButton className={PRESSABLE_STATUS_ITEM}>
+        <PrinterIcon size={18} aria-hidden className="text-muted" />
+        {askingJobs > 0 ? (
+          <span className={COLOURS.warn}>{t('status.askingJobs', { count: askingJobs })}</span>
+        ) : shown === null ? (
+          <span className="text-muted">
+            {rows.length === 0 ? t('status.printers.none') : t('status.printerCount', { count: rows.length })}
+          </span>
+        ) : (
+          <>
+            <span className="max-w-40 truncate text-muted">{shown.name}</span>
+            <span className={COLOURS[toneOfState(shown.state)]}>{words(shown.state)}</span>
+          </>
+        )}
+      </AriaButton>
+      <Popover placement="top end" className="w-96 rounded-panel border border-line bg-raised shadow-xl outline-none">
+        <Dialog aria-label={t('status.printers.detail')} className="flex flex-col gap-3 p-5 outline-none">
+          {({ close }) => (
+            <>
+              {askingJobs === 0 ? null : (
+                <p className={COLOURS.warn}>{t('status.askingJobs', { count: askingJobs })}</p>
+              )}
+              {rows.length === 0 ? (
+                <p className="text-muted">{t('status.printers.none')}</p>
+              ) : (
+                <ul className="flex max-h-80 flex-col divide-y divide-line overflow-y-auto">
+                  {rows.map(({ id, name, state }) => (
+                    <li key={id} className="flex gap-2.5 py-2">
+                      <span className={classNames('pt-0.5', COLOURS[toneOfState(state)])}>
+                        <ToneIcon tone={toneOfState(state)} />
+                      </span>
+                      <span className="min-w-0 flex-1">
+                        <span className="flex justify-between gap-3">
+                          <span className="truncate font-medium">{name}</span>
+                          <span className={classNames('shrink-0', COLOURS[toneOfState(state)])}>{words(state)}</span>
+                        </span>
+                        <WhatToDo state={state} />
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+              <Button
+                look="primary"
+                onPress={() => {
+                  close()
+                  navigate('printing')
+                }}
+              >
+                {t('status.printers.open')}
+              </Button>
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   )
 }

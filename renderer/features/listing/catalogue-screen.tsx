@@ -1,10 +1,13 @@
+import { Printer } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
+import type { Item } from '../../../shared/domain/item.ts'
 import { formatThousands } from '../../../shared/domain/money.ts'
 import { useIsPracticeMode } from '../../app/app-status.ts'
 import { useTill } from '../../app/till-context.tsx'
 import { useCatalogueState, useItems, useSettings } from '../../storage/hooks.ts'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -13,6 +16,7 @@ import { SearchField } from '../../ui/search-field.tsx'
 import { formatDayAndClock } from '../../ui/shop-time.ts'
 import { useLanguage } from '../../app/use-bilingual.ts'
 import { useLatest } from '../../ui/use-latest.ts'
+import { GoodsLabelDialog } from '../goods-labels/goods-label-dialog.tsx'
 import { type CatalogueImport, isBusy } from './catalogue-import.ts'
 import { ImportPanel } from './import-panel.tsx'
 import { ItemTable } from './item-table.tsx'
@@ -78,13 +82,14 @@ const ImportState = ({
 
 /** The items of the shop: search them, and import them from a file. */
 export const CatalogueScreen = () => {
-  const { t } = useTranslation('listing')
+  const { t } = useTranslation(['listing', 'goodsLabels'])
   const language = useLanguage()
   const till = useTill()
   const isPractice = useIsPracticeMode()
   const settings = useSettings()
   const catalogue = useCatalogueState()
   const [query, setQuery] = useState('')
+  const [labels, setLabels] = useState<{ readonly item: Item | null } | null>(null)
   const { state, reviewFile, reviewPractice, write, leave } = useCatalogueImport()
   const importedAtMs = catalogue?.importedAtMs ?? null
   // The search runs over what is in memory: a new import changes its answer without changing the query.
@@ -116,16 +121,26 @@ export const CatalogueScreen = () => {
             )
           }
         >
-          <div className="border-b border-line p-3">
+          <div className="flex gap-3 border-b border-line p-3">
             <SearchField
+              className="flex-1"
               label={t('search')}
               clearLabel={t('clearSearch')}
               placeholder={t('searchHint')}
               value={query}
               onChange={setQuery}
             />
+            <Button
+              icon={<Printer size={18} aria-hidden />}
+              isDisabled={catalogue === undefined || catalogue.itemCount === 0}
+              onPress={() => setLabels({ item: null })}
+            >
+              {t('goodsLabels:open')}
+            </Button>
           </div>
-          {rows === undefined ? null : <ItemTable rows={rows} query={query.trim()} />}
+          {rows === undefined ? null : (
+            <ItemTable rows={rows} query={query.trim()} onPrint={(item) => setLabels({ item })} />
+          )}
           {skus.length === SHOWN_ITEMS ? (
             <p className="border-t border-line px-4 py-2 text-sm text-muted">
               {t('shownFirst', { count: SHOWN_ITEMS })}
@@ -139,6 +154,7 @@ export const CatalogueScreen = () => {
           onPractice={() => void reviewPractice()}
         />
       </div>
+      {labels === null ? null : <GoodsLabelDialog first={labels.item} onClose={() => setLabels(null)} />}
     </div>
   )
 }

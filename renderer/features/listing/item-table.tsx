@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { PackageSearch, Upload } from 'lucide-react'
+import { PackageSearch, Printer, Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../shared/domain/item.ts'
 import { formatRupiah } from '../../../shared/domain/money.ts'
@@ -8,6 +8,7 @@ import type { ItemRow } from '../../app/till.ts'
 import { Age } from '../../ui/age.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Money } from '../../ui/money.tsx'
 import { itemFacts } from './item-facts.ts'
 
@@ -42,7 +43,10 @@ const PriceCell = ({ item }: { readonly item: Item }) => {
   )
 }
 
-const itemColumns = (t: TFunction<'listing'>): readonly Column<ItemRow>[] => [
+const itemColumns = (
+  t: TFunction<['listing', 'goodsLabels']>,
+  onPrint: (item: Item) => void,
+): readonly Column<ItemRow>[] => [
   {
     id: 'name',
     header: t('column.name'),
@@ -81,18 +85,39 @@ const itemColumns = (t: TFunction<'listing'>): readonly Column<ItemRow>[] => [
     align: 'end',
     cell: ({ stock }) => <StockCell stock={stock} />,
   },
+  {
+    id: 'print',
+    header: '',
+    width: '52px',
+    cell: ({ item }) => (
+      <IconButton
+        label={t('goodsLabels:openFor', { name: item.name })}
+        icon={<Printer size={18} aria-hidden />}
+        onPress={() => onPrint(item)}
+      />
+    ),
+  },
 ]
 
 /** The items found, with price and stock. */
-export const ItemTable = ({ rows, query }: { readonly rows: readonly ItemRow[]; readonly query: string }) => {
-  const { t } = useTranslation('listing')
+export const ItemTable = ({
+  rows,
+  query,
+  onPrint,
+}: {
+  readonly rows: readonly ItemRow[]
+  readonly query: string
+  /** Labels of this item are wanted. */
+  readonly onPrint: (item: Item) => void
+}) => {
+  const { t } = useTranslation(['listing', 'goodsLabels'])
   return (
     <DataTable
       label={t('list')}
       rows={rows}
       rowId={({ item }) => item.sku}
       rowHeightPx={56}
-      columns={itemColumns(t)}
+      columns={itemColumns(t, onPrint)}
       empty={
         query === '' ? (
           <EmptyState icon={<Upload size={44} aria-hidden />} title={t('empty')}>

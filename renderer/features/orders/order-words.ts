@@ -83,8 +83,9 @@ export const wordForAttempt = (outcome: Attempt['outcome']): (typeof ATTEMPT_WOR
 
 const PRINT_WORDS = {
   waiting: { key: 'printState.waiting', tone: 'warn', icon: 'clock' },
-  printing: { key: 'printState.printing', tone: 'info', icon: 'moving' },
-  done: { key: 'printState.done', tone: 'good', icon: 'arrived' },
+  sending: { key: 'printState.sending', tone: 'info', icon: 'moving' },
+  sent: { key: 'printState.sent', tone: 'good', icon: 'arrived' },
+  confirmed: { key: 'printState.confirmed', tone: 'good', icon: 'arrived' },
   unknown: { key: 'printState.unknown', tone: 'warn', icon: 'question' },
   failed: { key: 'printState.failed', tone: 'bad', icon: 'alert' },
 } as const satisfies Record<PrintJobState, OrderWord<string>>

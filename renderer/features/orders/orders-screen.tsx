@@ -12,6 +12,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useLanguage } from '../../app/use-bilingual.ts'
 import { useLatest } from '../../ui/use-latest.ts'
+import { CourierPdfButton } from '../courier-pdf/courier-pdf-button.tsx'
+import { DeliveryLabelsButton } from './delivery-labels-dialog.tsx'
 import { ExportDayDialog } from './export-day-dialog.tsx'
 import { orderColumns } from './order-columns.tsx'
 import { OrdersToolbar } from './orders-toolbar.tsx'
@@ -116,6 +118,11 @@ export const OrdersScreen = ({ initialFilter }: { readonly initialFilter?: Parti
                   {t('count', { count: found.total, shown: formatThousands(found.total) })}
                 </output>
               )}
+              {/* Beside the details of a sale only a wide screen has room for them. */}
+              <div className={selectedId === null ? 'contents' : 'hidden min-[1800px]:contents'}>
+                <DeliveryLabelsButton />
+                <CourierPdfButton />
+              </div>
               <Button icon={<Download size={18} aria-hidden />} onPress={openExport}>
                 {t('export')}
               </Button>

@@ -1,7 +1,6 @@
 import { Ban, History, ReceiptText, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentKind } from '../../../shared/domain/print-job.ts'
 import { withConfirmations } from '../../../shared/documents/with-confirmations.ts'
 import { documentTypeOf } from '../../../shared/domain/sale-sums.ts'
 import { DESTINATIONS } from '../../../shared/domain/sales-route.ts'
@@ -21,7 +20,7 @@ import { CloseStepDialog } from './close-step-dialog.tsx'
 import { DestinationSteps } from './destination-steps.tsx'
 import { DESTINATION_NAMES } from './order-state.tsx'
 import { isSendingFirst } from './order-words.ts'
-import { SaleDocuments } from './sale-documents.tsx'
+import { type SaleDocument, SaleDocuments } from './sale-documents.tsx'
 import { SaleDelivery, SaleLines, SalePayments } from './sale-goods.tsx'
 
 const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
@@ -61,7 +60,7 @@ const SaleDetailBody = ({ detail }: { readonly detail: SaleDetail }) => {
     if (answer.ok) showToast('good', t(done, { number: sale.number }))
     else report(answer.error.message[language])
   }
-  const print = async (document: DocumentKind, isCopy: boolean) => {
+  const print = async (document: SaleDocument, isCopy: boolean) => {
     await till.printDocument(sale.id, document)
     showToast('good', isCopy ? t('reprintQueued') : t('printQueued'))
   }

@@ -1,66 +1,60 @@
 import { useTranslation } from 'react-i18next'
 import { formatThousands } from '../../../shared/domain/money.ts'
 import type { PrintJob } from '../../../shared/domain/print-job.ts'
-import { logError } from '../../app/log.ts'
-import { useTill } from '../../app/till-context.tsx'
-import { useSaleDetail } from '../../storage/hooks.ts'
+import { printTroubleWords } from '../../../shared/domain/print-trouble.ts'
+import { useBilingual } from '../../app/use-bilingual.ts'
 import { Age } from '../../ui/age.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { showToast } from '../../ui/toast-store.ts'
-import { DocumentPreview } from './document-preview.tsx'
-import { ShiftReportPreview } from './shift-report-preview.tsx'
-
-const AskingSale = ({ job }: { readonly job: PrintJob }) => {
-  const detail = useSaleDetail(job.saleId)
-  if (detail === undefined || detail === null) return null
-  return <DocumentPreview sale={detail.row.sale} document={job.document} isCopy={job.isCopy} />
-}
+import { ElsewhereMenu } from './elsewhere-menu.tsx'
+import { JobPicture } from './job-picture.tsx'
+import { useJobWords } from './use-job-words.ts'
+import { usePrintActions } from './use-print-actions.ts'
 
 const AskingJob = ({ job }: { readonly job: PrintJob }) => {
   const { t } = useTranslation('printing')
-  const till = useTill()
-  const answer = (didComeOut: boolean) => {
-    till.answerPrintJob(job.id, didComeOut).catch((error: unknown) => {
-      showToast('bad', t('answerFailed'))
-      logError('printing', error)
-    })
-  }
-  const name = t('askingJob', {
-    document: t(`document.${job.report === null ? job.document : 'report'}`),
-    number: job.saleNumber,
-  })
+  const say = useBilingual()
+  const words = useJobWords()
+  const { answer } = usePrintActions()
+  const title = words.title(job)
+  const details = [
+    job.trouble?.detail ?? '',
+    job.bytesSent === null || job.totalBytes === null
+      ? ''
+      : t('bytesSent', { sent: formatThousands(job.bytesSent), total: formatThousands(job.totalBytes) }),
+  ].filter((part) => part !== '')
   return (
     <li className="flex gap-5 py-4">
-      <div className="max-h-60 w-44 shrink-0 overflow-hidden rounded-control border border-line bg-sunken p-3">
-        {job.report === null ? (
-          <AskingSale job={job} />
-        ) : (
-          <ShiftReportPreview report={job.report} isCopy={job.isCopy} />
-        )}
+      <div className="max-h-72 w-48 shrink-0 overflow-hidden rounded-control border border-line bg-sunken p-3">
+        <JobPicture job={job} label={t('job.picture', { title })} />
       </div>
-      <fieldset aria-label={name} className="flex min-w-0 flex-col gap-3">
+      <fieldset aria-label={title} className="flex min-w-0 flex-col gap-2.5">
         <p>
-          <span className="text-lg font-semibold">{name}</span>{' '}
+          <span className="text-lg font-semibold">{title}</span>{' '}
+          {job.isCopy ? <span className="pr-1 text-xs font-semibold text-muted">{t('job.copy')}</span> : null}
           <span className="text-muted">
-            <Age sinceMs={job.finishedAtMs ?? job.createdAtMs} />
+            {words.printer(job)} · <Age sinceMs={job.finishedAtMs ?? job.createdAtMs} />
           </span>
         </p>
+        {job.trouble === null ? null : <p className="max-w-xl font-medium">{say(printTroubleWords(job.trouble))}</p>}
         <p className="max-w-xl text-muted">{t('askingHint')}</p>
-        {job.message === null && job.bytesSent === null ? null : (
-          <p className="text-sm wrap-anywhere text-muted select-text">
-            {[job.message, job.bytesSent === null ? null : t('bytesSent', { shown: formatThousands(job.bytesSent) })]
-              .filter((part) => part !== null)
-              .join(' · ')}
-          </p>
+        {details.length === 0 ? null : (
+          <p className="text-sm wrap-anywhere text-muted select-text">{details.join(' · ')}</p>
         )}
         <div className="flex flex-wrap gap-3">
-          <Button size="large" look="primary" onPress={() => answer(true)}>
+          <Button size="large" look="primary" onPress={() => answer(job, true)}>
             {t('yes')}
           </Button>
-          <Button size="large" onPress={() => answer(false)}>
+          <Button size="large" onPress={() => answer(job, false)}>
             {t('no')}
           </Button>
+          <ElsewhereMenu
+            size="large"
+            job={job}
+            words={t('noElsewhere')}
+            label={t('noElsewhere')}
+            onChoose={(printerId) => answer(job, false, printerId)}
+          />
         </div>
         <p className="text-sm text-muted">{t('noHint')}</p>
       </fieldset>

@@ -1,30 +1,27 @@
 import { lazy, type ReactElement } from 'react'
-import type { DocumentKind } from '../../../shared/domain/print-job.ts'
-import type { Sale } from '../../../shared/domain/sale.ts'
+import type { DocumentDesigns } from '../../../shared/documents/document-design.ts'
+import type { DocumentKind } from '../../../shared/domain/document-kind.ts'
+import type { PrintContent } from '../../../shared/domain/print-job.ts'
+import type { Printer } from '../../../shared/domain/printer.ts'
 import { PreviewSheet } from './preview-sheet.tsx'
 
 export type DocumentPreviewProps = {
-  readonly sale: Sale
+  readonly content: Exclude<PrintContent, { type: 'pdf' }>
   readonly document: DocumentKind
-  /** Of receipts; 80 when left out. */
-  readonly paperWidthMm?: 58 | 80
+  /** The printer whose paper is drawn; left out, the one that takes the document. */
+  readonly printer?: Printer
+  /** How it looks; left out, as the shop has set it. */
+  readonly designs?: DocumentDesigns
   readonly isCopy?: boolean
-  /** What the QRIS code on the receipt says; none when left out. */
-  readonly qrisPayload?: string | null
-  /** What a screen reader says; when left out, the document and its number in Indonesian, the documents' language. */
-  readonly label?: string
+  /** What a screen reader says. */
+  readonly label: string
 }
 
 const DocumentDrawing = lazy(async () => ({ default: (await import('./document-drawing.tsx')).DocumentDrawing }))
 
-/** The receipt or label of a sale as it will be printed. As wide as its container; the height follows. A walk-in sale has no label. */
-export const DocumentPreview = (props: DocumentPreviewProps): ReactElement | null => {
-  const { sale, document } = props
-  if (document === 'label' && sale.delivery === null) return null
-  const label = props.label ?? `${document === 'receipt' ? 'Struk' : 'Label pengiriman'} ${sale.number}`
-  return (
-    <PreviewSheet>
-      <DocumentDrawing {...props} label={label} />
-    </PreviewSheet>
-  )
-}
+/** A document as it will be printed, its first page. As wide as its container; the height follows. */
+export const DocumentPreview = (props: DocumentPreviewProps): ReactElement => (
+  <PreviewSheet>
+    <DocumentDrawing {...props} />
+  </PreviewSheet>
+)

@@ -1,95 +1,58 @@
 import type { ReactElement } from 'react'
-import {
-  barModules,
-  type BarcodePrimitive,
-  type DocumentLayout,
-  type LayoutPrimitive,
-  type QrPrimitive,
-} from '../../../shared/documents/layout.ts'
+import { markDots, type DotMark } from '../../../shared/documents/dot-marks.ts'
+import type { DotRectangle } from '../../../shared/documents/dot-rectangle.ts'
+import type { DocumentLayout } from '../../../shared/documents/layout.ts'
 
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
+/** A head of 203 dpi, which most printers have. */
+const USUAL_DOTS_PER_MM = 8
 
-/** A layout as SVG: one unit is one millimetre. Only presentation attributes, since the page's policy forbids inline style. */
-export const LayoutSvg = ({ layout, label }: { layout: DocumentLayout; label: string }): ReactElement => (
-  <svg
-    className="document-preview-sheet"
-    viewBox={`0 0 ${String(layout.widthMm)} ${String(layout.heightMm)}`}
-    role="img"
-    aria-label={label}
-    fill="black"
-  >
-    {layout.primitives.map((primitive, index) => (
-      <Primitive key={keyOf(primitive, index)} primitive={primitive} />
-    ))}
-  </svg>
-)
+type LayoutSvgProps = {
+  readonly layout: DocumentLayout
+  readonly label: string
+  /** Of the printer that will print it (dotsPerMmOf): what is drawn here then is what comes out there. */
+  readonly dotsPerMm?: number
+}
 
-/** A layout is drawn as a whole: its primitives have no identity beyond their place. */
-const keyOf = (primitive: LayoutPrimitive, index: number): string => `${primitive.type}-${String(index)}`
-
-const Primitive = ({ primitive }: { primitive: LayoutPrimitive }): ReactElement => {
-  if (primitive.type === 'text') {
-    return (
-      <text
-        x={primitive.xMm}
-        y={primitive.baselineMm}
-        fontSize={primitive.sizeMm}
-        fontFamily="Konter Print"
-        fontWeight={primitive.weight === 'bold' ? 700 : 400}
-        textAnchor={ANCHORS[primitive.align]}
-        fill={primitive.ink}
-      >
-        {primitive.text}
-      </text>
-    )
-  }
-  if (primitive.type === 'barcode') return <path d={barcodePath(primitive)} />
-  if (primitive.type === 'qr') return <path d={qrPath(primitive)} />
-  if (primitive.type === 'line') {
-    const isFlat = primitive.direction === 'horizontal'
-    return (
-      <rect
-        x={primitive.xMm}
-        y={primitive.yMm}
-        width={isFlat ? primitive.lengthMm : primitive.strokeMm}
-        height={isFlat ? primitive.strokeMm : primitive.lengthMm}
-      />
-    )
-  }
-  const strokeMm = primitive.strokeMm ?? 0
+/** A layout as SVG: one unit is one dot of the printer. Only presentation attributes, since the page's policy forbids inline style. */
+export const LayoutSvg = ({ layout, label, dotsPerMm = USUAL_DOTS_PER_MM }: LayoutSvgProps): ReactElement => {
+  const { widthDots, heightDots, marks } = markDots(layout, dotsPerMm)
   return (
-    <rect
-      x={primitive.xMm + strokeMm / 2}
-      y={primitive.yMm + strokeMm / 2}
-      width={primitive.widthMm - strokeMm}
-      height={primitive.heightMm - strokeMm}
-      fill={primitive.strokeMm === null ? 'black' : 'none'}
-      stroke={primitive.strokeMm === null ? 'none' : 'black'}
-      strokeWidth={strokeMm}
-    />
+    <svg
+      className="document-preview-sheet"
+      viewBox={`0 0 ${String(widthDots)} ${String(heightDots)}`}
+      role="img"
+      aria-label={label}
+      fill="black"
+    >
+      {marks.map((mark, index) => (
+        <Mark key={keyOf(mark, index)} mark={mark} />
+      ))}
+    </svg>
   )
 }
 
-const rectangle = (x: number, y: number, width: number, height: number): string =>
-  `M${x.toFixed(3)} ${y.toFixed(3)}h${width.toFixed(3)}v${height.toFixed(3)}h${(-width).toFixed(3)}z`
+/** A layout is drawn as a whole: its marks have no identity beyond their place. */
+const keyOf = (mark: DotMark, index: number): string => `${mark.type}-${String(index)}`
 
-const barcodePath = ({ bars, moduleMm, xMm, yMm, widthMm, heightMm }: BarcodePrimitive): string => {
-  let x = xMm + (widthMm - barModules(bars) * moduleMm) / 2
-  const parts: string[] = []
-  bars.forEach((modules, index) => {
-    if (index % 2 === 0) parts.push(rectangle(x, yMm, modules * moduleMm, heightMm))
-    x += modules * moduleMm
-  })
-  return parts.join('')
+const Mark = ({ mark }: { mark: DotMark }): ReactElement => {
+  if (mark.type === 'rectangles') return <path d={mark.rectangles.map(pathOf).join('')} />
+  const { x, baseline, turnDegrees } = mark
+  return (
+    <text
+      x={x}
+      y={baseline}
+      transform={turnDegrees === 0 ? undefined : `rotate(${[turnDegrees, x, baseline].join(' ')})`}
+      fontSize={mark.size}
+      fontFamily="Konter Print"
+      fontWeight={mark.weight === 'bold' ? 700 : 400}
+      textAnchor={ANCHORS[mark.align]}
+      textRendering="geometricPrecision"
+      fill={mark.ink}
+    >
+      {mark.text}
+    </text>
+  )
 }
 
-const qrPath = ({ size, cells, moduleMm, xMm, yMm, widthMm, heightMm }: QrPrimitive): string => {
-  const left = xMm + (widthMm - size * moduleMm) / 2
-  const top = yMm + (heightMm - size * moduleMm) / 2
-  return cells
-    .map((cell, index) => {
-      if (cell === 0) return ''
-      return rectangle(left + (index % size) * moduleMm, top + Math.floor(index / size) * moduleMm, moduleMm, moduleMm)
-    })
-    .join('')
-}
+const pathOf = ({ x, y, width, height }: DotRectangle): string => `M${[x, y].join(' ')}h${width}v${height}h${-width}z`

@@ -37,11 +37,8 @@ export const PracticePages = ({ utcOffsetMinutes }: { readonly utcOffsetMinutes:
   const [zoomedId, setZoomedId] = useState<string | null>(null)
   const zoomed = pages.find(({ page }) => page.id === zoomedId)
   return (
-    <Panel
-      title={t('pages')}
-      className="min-w-0 flex-1"
-      actions={<span className="text-sm text-muted">{t('pagesHint')}</span>}
-    >
+    <Panel title={t('pages')} className="min-w-0 flex-1">
+      {pages.length === 0 ? null : <p className="-mt-1 pb-3 text-sm text-muted">{t('pagesHint')}</p>}
       {hasFailed ? <Notice tone="bad" title={t('pagesFailed')} /> : null}
       {pages.length === 0 ? (
         <EmptyState icon={<Printer size={44} aria-hidden />} title={t('pagesEmpty')}>
@@ -50,7 +47,7 @@ export const PracticePages = ({ utcOffsetMinutes }: { readonly utcOffsetMinutes:
       ) : (
         <ul
           aria-label={t('pages')}
-          className="-m-4 grid min-h-0 flex-1 grid-cols-[repeat(auto-fill,minmax(280px,1fr))] content-start items-start gap-4 overflow-y-auto bg-sunken p-4"
+          className="-mx-4 -mb-4 grid min-h-0 flex-1 grid-cols-[repeat(auto-fill,minmax(220px,1fr))] content-start items-start gap-4 overflow-y-auto bg-sunken p-4"
         >
           {pages.map(({ page, place }) => {
             const name = t(`pageName.${page.document}`, { place })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PracticePage } from '../../../shared/ipc/printer-settings.ts'
 import { addPage, numberPages } from './printed-pages.ts'
 
-const page = (id: string, document: 'receipt' | 'label', printedAtMs: number): PracticePage => ({
+const page = (id: string, document: PracticePage['document'], printedAtMs: number): PracticePage => ({
   id,
   document,
   printedAtMs,
@@ -12,9 +12,15 @@ const page = (id: string, document: 'receipt' | 'label', printedAtMs: number): P
   imageUrl: 'data:image/png;base64,AA==',
 })
 
-test('numbers receipts and labels apart, the newest is 1', () => {
-  const numbered = numberPages([page('a', 'receipt', 1), page('b', 'label', 2), page('c', 'receipt', 3)])
+test('numbers each kind of document apart, the newest is 1', () => {
+  const numbered = numberPages([
+    page('a', 'receipt', 1),
+    page('b', 'label', 2),
+    page('c', 'receipt', 3),
+    page('d', 'shelf-tag', 4),
+  ])
   expect(numbered.map(({ page: { id }, place }) => [id, place])).toEqual([
+    ['d', 1],
     ['c', 1],
     ['b', 1],
     ['a', 2],

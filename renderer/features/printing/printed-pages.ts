@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../../shared/domain/document-kind.ts'
 import type { PracticePage } from '../../../shared/ipc/printer-settings.ts'
 
 /** A page with its place among the pages of its document, 1 = the newest. */
@@ -12,11 +13,12 @@ export const addPage = (pages: readonly PracticePage[], page: PracticePage): rea
 
 /** Newest first, each numbered within its document. */
 export const numberPages = (pages: readonly PracticePage[]): readonly NumberedPage[] => {
-  const places = { receipt: 0, label: 0 }
+  const places = new Map<DocumentKind, number>()
   return [...pages]
     .sort((left, right) => right.printedAtMs - left.printedAtMs)
     .map((page) => {
-      places[page.document] += 1
-      return { page, place: places[page.document] }
+      const place = (places.get(page.document) ?? 0) + 1
+      places.set(page.document, place)
+      return { page, place }
     })
 }

@@ -1,30 +1,29 @@
 import { useTranslation } from 'react-i18next'
-import { useIsPracticeMode } from '../../app/app-status.ts'
-import { useAskingPrintJobs, useSettings } from '../../storage/hooks.ts'
-import { AskingJobs } from './asking-jobs.tsx'
-import { PracticePages } from './practice-pages.tsx'
-import { PrinterSettingsForm } from './printer-settings-form.tsx'
+import { useAskingPrintJobs } from '../../storage/hooks.ts'
+import { ScreenTabs, type ScreenTab } from '../../ui/screen-tabs.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { PrintersTab } from './printers-tab.tsx'
+import { QueueTab } from './queue-tab.tsx'
+import { useCloseWatch } from './use-close-watch.ts'
 
-/** Prints that need an answer, the printers' settings, and the pages of the practice printer. */
+/** All about printing: the queue with what it asks, and the printers. */
 export const PrintingScreen = () => {
   const { t } = useTranslation('printing')
-  const isPractice = useIsPracticeMode()
-  const settings = useSettings()
-  const asking = useAskingPrintJobs()
+  const asking = useAskingPrintJobs()?.length ?? 0
+  useCloseWatch()
+  const tabs: readonly ScreenTab[] = [
+    {
+      id: 'queue',
+      label: t('tab.queue'),
+      hint: asking === 0 ? undefined : <StateBadge tone="warn">{asking}</StateBadge>,
+      panel: <QueueTab />,
+    },
+    { id: 'printers', label: t('tab.printers'), panel: <PrintersTab /> },
+  ]
   return (
-    <div className="flex h-full min-h-0 flex-col gap-3 p-4">
+    <div className="flex h-full min-h-0 flex-col bg-surface">
       <h1 className="sr-only">{t('title')}</h1>
-      {asking === undefined || asking.length === 0 ? null : (
-        <div className="max-h-[58%] shrink-0 overflow-y-auto">
-          <AskingJobs jobs={asking} />
-        </div>
-      )}
-      <div className="flex min-h-0 flex-1 gap-3">
-        <div className="w-[420px] shrink-0 overflow-y-auto pr-1 2xl:w-[480px]">
-          <PrinterSettingsForm />
-        </div>
-        {isPractice && settings !== undefined ? <PracticePages utcOffsetMinutes={settings.utcOffsetMinutes} /> : null}
-      </div>
+      <ScreenTabs label={t('title')} tabs={tabs} />
     </div>
   )
 }

@@ -1,64 +1,71 @@
 import { useTranslation } from 'react-i18next'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import type { PrinterProblems, TransportDraft } from './printer-form.ts'
+import type { TransportDraft, TransportField } from './transport-draft.ts'
+import { usePrinterWords } from './use-printer-words.ts'
 
-const TRANSPORTS = ['practice', 'tcp', 'device'] as const
+const WAYS = ['tcp', 'usb', 'device', 'serial', 'spooler', 'cups', 'file'] as const
 
-/** How a printer is reached. */
+type TypedField = Exclude<TransportField, 'usb'>
+const FIELDS: Readonly<Record<TransportDraft['type'], readonly TypedField[]>> = {
+  practice: [],
+  usb: [],
+  tcp: ['host', 'port'],
+  device: ['devicePath'],
+  serial: ['serialPath', 'baudRate'],
+  spooler: ['spoolerName'],
+  cups: ['queue'],
+  file: ['folder'],
+}
+const NUMERIC: ReadonlySet<TypedField> = new Set(['port', 'baudRate'])
+
+/** How a printer is reached. USB printers can only be chosen among those found. */
 export const TransportFields = ({
-  printer,
   transport,
-  problems,
+  allowsPractice,
+  problemOf,
   onChange,
 }: {
-  readonly printer: 'receipt' | 'label'
   readonly transport: TransportDraft
-  readonly problems: PrinterProblems
+  readonly allowsPractice: boolean
+  readonly problemOf: (field: TransportField) => string | null
   readonly onChange: (transport: TransportDraft) => void
 }) => {
-  const { t } = useTranslation('printing')
-  const problemAt = (field: 'host' | 'port' | 'path') => {
-    const problem = problems[`${printer}.${field}`]
-    return problem === undefined ? null : t(`problem.${problem}`)
-  }
+  const { t } = useTranslation('printers')
+  const words = usePrinterWords()
+  const ways = [
+    ...(allowsPractice || transport.type === 'practice' ? (['practice'] as const) : []),
+    ...WAYS.filter((way) => way !== 'usb' || transport.usb !== null),
+  ]
+  const fields = FIELDS[transport.type]
   return (
     <>
       <div className="flex flex-col gap-1">
         <Select
           label={t('transport')}
           value={transport.type}
-          choices={TRANSPORTS.map((value) => ({ value, label: t(`transportType.${value}`) }))}
+          choices={ways.map((value) => ({ value, label: t(`transportType.${value}`) }))}
           onChange={(type) => onChange({ ...transport, type })}
         />
-        <p className="text-sm text-muted">{t(`transportHint.${transport.type}`)}</p>
+        <p className="text-sm text-muted">
+          {t(`transportHint.${transport.type}`)}
+          {transport.type === 'usb' && transport.usb !== null ? ` ${words.way(transport.usb)}` : ''}
+        </p>
       </div>
-      {transport.type === 'tcp' ? (
-        <div className="grid grid-cols-[minmax(0,1fr)_120px] gap-3">
-          <TextField
-            label={t('host')}
-            value={transport.host}
-            placeholder="192.168.1.50"
-            error={problemAt('host')}
-            onChange={(host) => onChange({ ...transport, host })}
-          />
-          <TextField
-            label={t('port')}
-            inputMode="numeric"
-            value={transport.port}
-            error={problemAt('port')}
-            onChange={(port) => onChange({ ...transport, port })}
-          />
+      {fields.length === 0 ? null : (
+        <div className={fields.length === 1 ? 'grid' : 'grid grid-cols-[minmax(0,1fr)_160px] gap-3'}>
+          {fields.map((field) => (
+            <TextField
+              key={field}
+              label={t(`form.${field}`)}
+              value={transport[field]}
+              inputMode={NUMERIC.has(field) ? 'numeric' : 'text'}
+              error={problemOf(field)}
+              onChange={(value) => onChange({ ...transport, [field]: value })}
+            />
+          ))}
         </div>
-      ) : null}
-      {transport.type === 'device' ? (
-        <TextField
-          label={t('path')}
-          value={transport.path}
-          error={problemAt('path')}
-          onChange={(path) => onChange({ ...transport, path })}
-        />
-      ) : null}
+      )}
     </>
   )
 }

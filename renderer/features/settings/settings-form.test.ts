@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_DESIGNS } from '../../../shared/documents/document-design.ts'
 import { DEFAULT_SELLING_RULES } from '../../../shared/domain/selling-rules.ts'
 import type { TillSettings } from '../../app/till.ts'
 import { draftSettings, isChanged, readSettingsDraft } from './settings-form.ts'
@@ -13,6 +14,8 @@ const STORED: TillSettings = {
   language: 'id',
   theme: 'system',
   printsReceipts: true,
+  printsPickLists: 'never',
+  designs: DEFAULT_DESIGNS,
 }
 
 describe('the settings form', () => {

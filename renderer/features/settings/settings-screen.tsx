@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { ScreenTabs } from '../../ui/screen-tabs.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { requestApproval } from '../approval/approval-store.ts'
+import { DocumentEditor } from '../documents/document-editor.tsx'
 import { LookFields, RouteFields } from './look-fields.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { RegisterFields } from './register-fields.tsx'
@@ -129,6 +130,11 @@ const SettingsForm = ({ stored, waitingSales }: { readonly stored: TillSettings;
                 }
               />
             ),
+          },
+          {
+            id: 'documents',
+            label: t('tab.documents'),
+            panel: <DocumentEditor draft={draft} onChange={change} />,
           },
           {
             id: 'people',

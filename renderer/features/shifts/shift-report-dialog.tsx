@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { focusOnMount } from '../../ui/focus-on-mount.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { formatDayAndClock } from '../../ui/shop-time.ts'
-import { ShiftReportPreview } from '../printing/shift-report-preview.tsx'
+import { DocumentPreview } from '../printing/document-preview.tsx'
 import { useShiftCommand } from './use-shift-command.ts'
 
 type ShiftReportDialogProps = {
@@ -80,7 +80,11 @@ export const ShiftReportDialog = ({ report, isFresh = false, cameLater = 0, onCl
         {cameLater > 0 ? <Notice tone="warn" title={t('report.cameLater', { count: cameLater })} /> : null}
         {problem === null ? null : <Notice tone="bad" title={problem} />}
         <div className="mx-auto w-full max-w-80">
-          <ShiftReportPreview report={report} label={t('report.preview')} />
+          <DocumentPreview
+            content={{ type: 'shift-report', report }}
+            document="shift-report"
+            label={t('report.preview')}
+          />
         </div>
         {kind === 'z' ? <p className="text-center text-sm text-muted">{t('report.copyHint')}</p> : null}
       </div>

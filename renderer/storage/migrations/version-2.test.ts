@@ -9,10 +9,11 @@ import { movementSchema } from '../../../shared/domain/stock-level.ts'
 import { createTill } from '../../app/create-till.ts'
 import { openTillDatabase } from '../database.ts'
 import { claimSteps } from '../outbox-claim.ts'
-import { claimPrintJob } from '../print-job-store.ts'
+import { claimPrintJob } from '../print-job-claim.ts'
 import { readSales } from '../sales-list.ts'
 import { createTestBridge, tenderOf, TEN_O_CLOCK_MS } from '../till-fixture.ts'
 import { readWaitingSummary } from '../waiting-summary.ts'
+import { allMigrations } from './all-migrations.ts'
 import { version1 } from './version-1.ts'
 
 // Rows exactly as version 1 of the app has written them: no discounts, tax, returns, shifts, weights or bundles.
@@ -145,7 +146,7 @@ test('a database of version 1 opens, everything in it reads, and selling, taking
   await writeOldDatabase(name)
   const database = await openTillDatabase(name)
   expect(database.name).toBe(name)
-  expect(database.verno).toBe(2)
+  expect(database.verno).toBe(allMigrations.length)
   const main = createTestBridge()
   const till = createTill({ database, bridge: main.bridge, now: () => TEN_O_CLOCK_MS, mintId: () => randomUUID() })
 
@@ -158,8 +159,14 @@ test('a database of version 1 opens, everything in it reads, and selling, taking
     { sale: { number: 'K1-261120-0007', returnNumber: null }, voiding: null, accurate: 'waiting' },
   ])
   expect(await readWaitingSummary(database)).toMatchObject({ waitingSales: 1 })
-  const job = await claimPrintJob(database, { document: 'receipt', runId: 'r', nowMs: 1 })
-  expect(job.claimed).toMatchObject({ job: { report: null }, content: { type: 'sale' } })
+  const job = await claimPrintJob(database, {
+    printerId: 'p',
+    documents: ['receipt'],
+    knownPrinterIds: ['p'],
+    runId: 'r',
+    nowMs: 1,
+  })
+  expect(job.claimed).toMatchObject({ job: { document: 'receipt' }, content: { type: 'sale' } })
 
   const sold = await till.pay(addItem(till.openBasket(), item), [tenderOf(500)])
   expect(sold.ok && sold.value).toMatchObject({ number: 'K1-261121-0001' })

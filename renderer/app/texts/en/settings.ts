@@ -1,7 +1,12 @@
 /** Texts of the settings screen and of the quit dialog, English. */
 export const settings = {
   title: 'Settings',
-  tab: { shop: 'Shop & register', selling: 'Selling rules', people: 'Cashiers & supervisors' },
+  tab: {
+    shop: 'Shop & register',
+    selling: 'Selling rules',
+    documents: 'Printed documents',
+    people: 'Cashiers & supervisors',
+  },
   shopNpwp: 'Shop’s NPWP (tax number)',
   shopNpwpHint: '15 or 16 digits. Required and printed on receipts when the shop charges PPN.',
   saveQuestion: 'Save the changed settings?',

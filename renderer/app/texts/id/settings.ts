@@ -1,7 +1,7 @@
 /** Texts of the settings screen and of the quit dialog, Indonesian. */
 export const settings = {
   title: 'Pengaturan',
-  tab: { shop: 'Toko & mesin', selling: 'Aturan jual', people: 'Kasir & pengawas' },
+  tab: { shop: 'Toko & mesin', selling: 'Aturan jual', documents: 'Dokumen cetak', people: 'Kasir & pengawas' },
   shopNpwp: 'NPWP toko',
   shopNpwpHint: '15 atau 16 angka. Wajib dan tercetak di struk bila toko memungut PPN.',
   saveQuestion: 'Simpan perubahan pengaturan?',

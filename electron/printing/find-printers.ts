@@ -1,0 +1,6 @@
+import type { PrinterSearch } from '../../shared/ipc/printer-settings.ts'
+import { searchPrinters } from './find-printers-search.ts'
+import { systemSearches } from './find-printers-ways.ts'
+
+/** Looks for printers on every way that this system has, on all at once. Takes some seconds; never rejects. */
+export const findPrinters = (): Promise<PrinterSearch> => searchPrinters(systemSearches())

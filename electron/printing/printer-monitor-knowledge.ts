@@ -1,0 +1,109 @@
+import { assertNever } from '../../shared/domain/assert-never.ts'
+import type { PrinterCondition, PrinterProblem } from '../../shared/domain/printer-condition.ts'
+import type { TransportSettings } from '../../shared/domain/printer.ts'
+import type { PrinterStatus } from '../../shared/ipc/printer-settings.ts'
+import type { Inquiry, PortStatus } from './transport.ts'
+
+/** What a printer's own answers and the system say of it. */
+export type PrinterKnowledge = Pick<PrinterStatus, 'presence' | 'condition' | 'heardAtMs'> & {
+  /** What it last said in its own language; null when that is over or it says nothing. */
+  readonly spoken: PrinterCondition | null
+  /** Questions in its language in a row that it did not answer. */
+  readonly unanswered: number
+  readonly questionedAtMs: number | null
+  /** Inquiries in a row that did not find it. */
+  readonly missed: number
+  /** Nothing can be heard on this way. */
+  readonly isDeaf: boolean
+}
+
+/** How a printer was asked. */
+export type Asked = {
+  readonly way: TransportSettings['type']
+  /** Reads its answers; null when only the port was asked. */
+  readonly read: ((answers: Uint8Array) => PrinterCondition | null) | null
+  readonly nowMs: number
+}
+
+/** So many questions without an answer make a printer one that does not answer. */
+export const UNANSWERED_LIMIT = 3
+/** One connection over a network may fail by itself. */
+const NETWORK_MISSES = 2
+
+/** What is known of a printer that was never asked. */
+export const NOTHING_KNOWN: PrinterKnowledge = {
+  presence: 'unknown',
+  condition: null,
+  heardAtMs: null,
+  spoken: null,
+  unanswered: 0,
+  questionedAtMs: null,
+  missed: 0,
+  isDeaf: false,
+}
+
+/**
+ * What is known after an inquiry. Silence says nothing: the last words of a printer in trouble hold until it has been silent
+ * three times, those of one that was well end at once.
+ */
+export const afterInquiry = (before: PrinterKnowledge, inquiry: Inquiry, asked: Asked): PrinterKnowledge => {
+  const questionedAtMs = asked.read === null ? before.questionedAtMs : asked.nowMs
+  switch (inquiry.type) {
+    case 'deaf':
+      // A queue that says nothing now may have something to say later.
+      return isQueue(asked.way) ? { ...NOTHING_KNOWN, heardAtMs: before.heardAtMs } : { ...NOTHING_KNOWN, isDeaf: true }
+    case 'absent':
+      return afterAbsence({ ...before, questionedAtMs }, inquiry.trouble.code, asked.way)
+    case 'silent':
+    case 'answered': {
+      const answer = inquiry.type === 'answered' && asked.read !== null ? asked.read(inquiry.answers) : null
+      const unanswered = answer === null ? before.unanswered + (asked.read === null ? 0 : 1) : 0
+      const spoken = asked.read === null ? before.spoken : (answer ?? lastWords(before, unanswered))
+      const isThere = inquiry.type === 'answered' || inquiry.port !== null || asked.way !== 'serial'
+      const presence = isThere && !isQueue(asked.way) ? 'present' : presenceBehind(before, unanswered)
+      const heardAtMs = isThere ? asked.nowMs : before.heardAtMs
+      const condition = withPort(spoken, inquiry.port, asked.way)
+      return { presence, condition, heardAtMs, spoken, unanswered, questionedAtMs, missed: 0, isDeaf: false }
+    }
+    default:
+      return assertNever(inquiry, 'inquiry')
+  }
+}
+
+const afterAbsence = (before: PrinterKnowledge, code: string, way: Asked['way']): PrinterKnowledge => {
+  const missed = before.missed + 1
+  const unheard = { ...before, condition: null, spoken: null, unanswered: 0, missed }
+  // Another program or till has it, or this one may not: the cable's end is there, of a network nobody can say.
+  if (code === 'busy' || code === 'not-permitted') {
+    return { ...unheard, missed: 0, presence: code === 'busy' && way !== 'tcp' ? 'present' : 'unknown' }
+  }
+  if (way === 'tcp' && missed < NETWORK_MISSES && before.presence !== 'absent') return { ...before, missed }
+  return { ...unheard, presence: 'absent' }
+}
+
+const lastWords = (before: PrinterKnowledge, unanswered: number): PrinterCondition | null =>
+  unanswered < UNANSWERED_LIMIT && hasProblem(before.spoken) ? before.spoken : null
+
+const hasProblem = (condition: PrinterCondition | null): boolean => (condition?.problems ?? []).length > 0
+
+/** An open serial port says nothing of what is behind it, and neither does the system's own queue. */
+const presenceBehind = (before: PrinterKnowledge, unanswered: number): PrinterKnowledge['presence'] =>
+  before.presence === 'present' && unanswered < UNANSWERED_LIMIT ? 'present' : 'unknown'
+
+/** Ways over the system's own queue: what they say comes from the system, and only when something is wrong. */
+const isQueue = (way: Asked['way']): boolean => way === 'spooler' || way === 'cups'
+
+/** Of a port only an empty paper sensor counts: many printers always say that all is well, or never. */
+const withPort = (
+  spoken: PrinterCondition | null,
+  port: PortStatus | null,
+  way: Asked['way'],
+): PrinterCondition | null => {
+  const problems: PrinterProblem[] = []
+  if (port?.isPaperEmpty === true) problems.push('paper-out')
+  if (port?.hasError === true && isQueue(way)) problems.push('error')
+  if (port?.isSelected === false && isQueue(way)) problems.push('offline')
+  if (problems.length === 0) return spoken
+  const others = (spoken?.problems ?? []).filter((problem) => problem !== 'paper-low' && !problems.includes(problem))
+  return { problems: [...problems, ...others], isPrinting: spoken?.isPrinting ?? false }
+}

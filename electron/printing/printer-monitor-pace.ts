@@ -1,0 +1,85 @@
+import { assertNever } from '../../shared/domain/assert-never.ts'
+import type { Printer } from '../../shared/domain/printer.ts'
+import { UNANSWERED_LIMIT, type PrinterKnowledge } from './printer-monitor-knowledge.ts'
+
+/** How often printers are asked, from the beginning of one inquiry to the beginning of the next. */
+export type MonitorIntervals = {
+  /** On a cable: a change is shown within a second. */
+  readonly cableMs: number
+  /** Over the network or the system's queue while all seems well. */
+  readonly networkMs: number
+  /** The same while something is wrong or a person looks. */
+  readonly closeMs: number
+  /** One that does not answer, so that it is not disturbed. */
+  readonly rareMs: number
+  /** After a first miss, and while the printer is busy with something else. */
+  readonly soonMs: number
+}
+
+/** The pace of a shop. */
+export const MONITOR_INTERVALS: MonitorIntervals = {
+  cableMs: 900,
+  networkMs: 5000,
+  closeMs: 900,
+  rareMs: 30_000,
+  soonMs: 250,
+}
+
+/** Whether its language reaches the printer on this way, and it may be asked in it. */
+const canBeQuestioned = ({ asksStatus, transport: { type } }: Printer): boolean =>
+  asksStatus && (type === 'tcp' || type === 'usb' || type === 'device' || type === 'serial')
+
+/**
+ * Each further silence doubles the time to the next question, up to eight times: a printer that was set up with another's
+ * language may print the question as text.
+ */
+const MOST_DOUBLINGS = 3
+
+const isShy = ({ unanswered }: PrinterKnowledge): boolean => unanswered >= UNANSWERED_LIMIT
+
+/** Whether the next inquiry asks in the printer's language; else only whether it is there and what its port says. */
+export const isQuestionDue = (
+  printer: Printer,
+  knowledge: PrinterKnowledge,
+  nowMs: number,
+  { rareMs }: MonitorIntervals,
+): boolean => {
+  if (!canBeQuestioned(printer)) return false
+  if (!isShy(knowledge) || knowledge.questionedAtMs === null) return true
+  const silences = Math.min(MOST_DOUBLINGS, knowledge.unanswered - UNANSWERED_LIMIT)
+  return Math.abs(nowMs - knowledge.questionedAtMs) >= rareMs * 2 ** silences
+}
+
+/** How long until a printer is asked again; null for never: nothing can be heard of it. */
+export const askAgainAfterMs = (
+  printer: Printer,
+  knowledge: PrinterKnowledge,
+  isClose: boolean,
+  intervals: MonitorIntervals,
+): number | null => {
+  const { cableMs, networkMs, closeMs, rareMs, soonMs } = intervals
+  if (knowledge.isDeaf) return null
+  // Low paper may stay so for a day.
+  const isIll = (knowledge.condition?.problems ?? []).some((problem) => problem !== 'paper-low')
+  const isUrgent = knowledge.presence === 'absent' || isIll
+  switch (printer.transport.type) {
+    case 'practice':
+      return null
+    case 'usb':
+    case 'device':
+      return cableMs
+    case 'serial':
+      return isShy(knowledge) ? rareMs : cableMs
+    case 'tcp':
+      if (knowledge.missed > 0 && knowledge.presence !== 'absent') return soonMs
+      if (isUrgent) return closeMs
+      if (isShy(knowledge) || !printer.asksStatus) return isClose ? networkMs : rareMs
+      return isClose ? closeMs : networkMs
+    case 'spooler':
+    case 'cups':
+    case 'file':
+      return isUrgent || isClose ? closeMs : networkMs
+    default:
+      return assertNever(printer.transport, 'way to a printer')
+  }
+}

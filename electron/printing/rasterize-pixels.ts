@@ -1,0 +1,50 @@
+import type { MonoPicture } from './mono-picture.ts'
+
+/** Which rows of the picture a band of pixels is, and how dark a pixel must be: one with at most this grey is black. */
+export type PixelBand = { readonly top: number; readonly rows: number; readonly darkestGrey: number }
+
+const WHITE = 0xffffffff
+
+/** The brightness of an opaque pixel, 0 to 255 (ITU-R BT.601). Red lies in the lowest byte: every platform of Electron is little-endian. */
+const greyOf = (pixel: number): number =>
+  (77 * (pixel & 0xff) + 150 * ((pixel >> 8) & 0xff) + 29 * ((pixel >> 16) & 0xff)) >> 8
+
+/** The same memory, four bytes a number. */
+const pixelsOf = (rgba: Uint8Array): Uint32Array => new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.byteLength >> 2)
+
+/** Turns a band of opaque RGBA pixels, as wide as the picture, into dots. */
+export const inkPixels = (rgba: Uint8Array, picture: MonoPicture, { top, rows, darkestGrey }: PixelBand): void => {
+  const { widthDots, bytesPerRow, bits } = picture
+  const pixels = pixelsOf(rgba)
+  for (let row = 0; row < rows; row += 1) {
+    let index = row * widthDots
+    const rowStart = (top + row) * bytesPerRow
+    for (let x = 0; x < widthDots; x += 1) {
+      const pixel = pixels[index] ?? WHITE
+      if (pixel !== WHITE && greyOf(pixel) <= darkestGrey) {
+        const byte = rowStart + (x >> 3)
+        bits[byte] = (bits[byte] ?? 0) | (0x80 >> (x & 7))
+      }
+      index += 1
+    }
+  }
+}
+
+/** The smallest area with everything in it that is at most this bright; null when there is nothing. */
+export const inkedArea = (
+  rgba: Uint8Array,
+  widthPx: number,
+  lightestGrey: number,
+): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } | null => {
+  let [left, right, top, bottom] = [Infinity, -1, Infinity, -1]
+  pixelsOf(rgba).forEach((pixel, index) => {
+    if (pixel === WHITE || greyOf(pixel) > lightestGrey) return
+    const x = index % widthPx
+    const y = Math.floor(index / widthPx)
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = y
+  })
+  return right < 0 ? null : { left, top, width: right - left + 1, height: bottom - top + 1 }
+}

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import type { PrinterLanguage } from '../../../shared/domain/printer.ts'
+import { failure, success, type Result } from '../../../shared/domain/result.ts'
+import { errorWords } from '../transport.ts'
+import { languageOf, parseIeee1284Id } from './ieee1284-id.ts'
+import { openUsbPrinter, readUsbDeviceId } from './open-usb-printer.ts'
+import { usbInterfacePath } from './usb-driver.ts'
+import { loadUsb, type UsbDevicePort, type UsbPort } from './usb-port.ts'
+import { printerInterfaceOf, type UsbPrinterInterface } from './usb-printer-interface.ts'
+
+/** A USB printer that is plugged in; maker and model as it says itself, empty where it does not. */
+export type UsbPrinter = {
+  readonly vendorId: number
+  readonly productId: number
+  readonly serialNumber: string | null
+  readonly maker: string
+  readonly model: string
+  readonly commandSet: readonly string[]
+  readonly language: PrinterLanguage | null
+}
+
+/** Reads a small file of the system; null when there is none. */
+export type ReadSystemFile = (path: string) => Promise<string | null>
+
+const readSystemFile: ReadSystemFile = async (path) => {
+  try {
+    return await readFile(path, 'latin1')
+  } catch {
+    return null
+  }
+}
+
+/** The USB printers of this computer. The failure is the system's words, e.g. where there is no USB at all. */
+export const listUsbPrinters = async (
+  load: () => Promise<UsbPort> = loadUsb,
+  readFileOf: ReadSystemFile = readSystemFile,
+): Promise<Result<UsbPrinter[], string>> => {
+  try {
+    const printers: UsbPrinter[] = []
+    for (const device of await (await load()).getDevices()) {
+      const face = printerInterfaceOf(device)
+      if (face !== null) printers.push(await describePrinter(device, face, readFileOf))
+    }
+    return success(printers)
+  } catch (error) {
+    return failure(errorWords(error))
+  }
+}
+
+const describePrinter = async (
+  device: UsbDevicePort,
+  face: UsbPrinterInterface,
+  readFileOf: ReadSystemFile,
+): Promise<UsbPrinter> => {
+  const { maker, model, commandSet } = parseIeee1284Id(await readId(device, face, readFileOf))
+  return {
+    vendorId: device.vendorId,
+    productId: device.productId,
+    serialNumber: device.serialNumber ?? null,
+    maker: maker === '' ? (device.manufacturerName ?? '') : maker,
+    model: model === '' ? (device.productName ?? '') : model,
+    commandSet,
+    language: languageOf(commandSet),
+  }
+}
+
+/** Looking must not disturb a job: Linux's driver keeps the id in a file, and a printer that is in use is not taken from anyone. */
+const readId = async (
+  device: UsbDevicePort,
+  { interfaceNumber }: UsbPrinterInterface,
+  readFileOf: ReadSystemFile,
+): Promise<string> => {
+  const path = `${usbInterfacePath(device, interfaceNumber)}/ieee1284_id`
+  const kept = process.platform === 'linux' ? await readFileOf(path) : null
+  if (kept !== null) return kept
+  const opened = await openUsbPrinter(device, { takesFromDriver: false })
+  if (!opened.ok) return ''
+  try {
+    const id = await readUsbDeviceId(opened.value)
+    return id.ok ? id.value : ''
+  } finally {
+    await opened.value.giveBack()
+  }
+}
+
+/**
+ * Tells of every USB device that is plugged in or pulled, until stopped. The failure is the system's words; asked first,
+ * since the library throws its own outside of any call where the system has no USB.
+ */
+export const watchUsb = async (
+  onChanged: () => void,
+  load: () => Promise<UsbPort> = loadUsb,
+): Promise<Result<() => void, string>> => {
+  try {
+    const usb = await load()
+    await usb.getDevices()
+    const listener = (): void => onChanged()
+    usb.addEventListener('connect', listener)
+    usb.addEventListener('disconnect', listener)
+    return success(() => {
+      usb.removeEventListener('connect', listener)
+      usb.removeEventListener('disconnect', listener)
+    })
+  } catch (error) {
+    return failure(errorWords(error))
+  }
+}

@@ -1,0 +1,60 @@
+import type { EndOfJob } from '../transport.ts'
+
+/** Talking with a printer that is connected, whatever carries it. */
+export type PrinterLine = {
+  /** Sends a question; false when the printer did not take it. */
+  readonly say: (question: Uint8Array) => Promise<boolean>
+  /** What came meanwhile, at the latest after `timeoutMs` (0: what is there): empty for silence, null when the connection is gone. */
+  readonly hear: (timeoutMs: number) => Promise<Uint8Array | null>
+}
+
+/** `denied`: it answered, and its last answer was that it is not done. `silent`: nothing that tells, which means nothing. */
+export type EndOfJobAnswer = 'confirmed' | 'denied' | 'silent'
+
+/** An answer may come in pieces; after this silence it is whole. */
+const QUIET_MS = 60
+
+/** Asks a printer whether it has done with the job that was just sent, until it says so or the time is over. */
+export const askEndOfJob = async (
+  line: PrinterLine,
+  { question, isDone, askAgainEveryMs, timeoutMs }: EndOfJob,
+  now: () => number = () => performance.now(),
+): Promise<EndOfJobAnswer> => {
+  const endsAt = now() + timeoutMs
+  let verdict: boolean | null = null
+  // What it said before is no answer.
+  await line.hear(0)
+  let answers = Buffer.alloc(0)
+  while (now() < endsAt) {
+    if (!(await line.say(question))) break
+    const roundEndsAt = askAgainEveryMs > 0 ? Math.min(endsAt, now() + askAgainEveryMs) : endsAt
+    do {
+      const heard = await line.hear(Math.max(1, roundEndsAt - now()))
+      if (heard === null) return verdict === false ? 'denied' : 'silent'
+      if (heard.length === 0) continue
+      answers = Buffer.concat([answers, heard])
+      verdict = isDone(answers) ?? verdict
+      if (verdict === true) return 'confirmed'
+    } while (now() < roundEndsAt)
+  }
+  return verdict === false ? 'denied' : 'silent'
+}
+
+/** Everything that a printer says within `timeoutMs`; ends early once it has said something and gone quiet. */
+export const hearAnswers = async (
+  line: PrinterLine,
+  timeoutMs: number,
+  now: () => number = () => performance.now(),
+): Promise<Uint8Array> => {
+  const endsAt = now() + timeoutMs
+  const answers: Uint8Array[] = []
+  for (;;) {
+    const leftMs = endsAt - now()
+    if (leftMs <= 0) break
+    const heard = await line.hear(answers.length === 0 ? leftMs : Math.min(QUIET_MS, leftMs))
+    if (heard === null) break
+    if (heard.length > 0) answers.push(heard)
+    else if (answers.length > 0) break
+  }
+  return Buffer.concat(answers)
+}

@@ -1,0 +1,109 @@
+import { setImmediate as afterPoll, setTimeout as wait } from 'node:timers/promises'
+import { printTrouble } from '../../../shared/domain/print-trouble.ts'
+import { nothingLeft, type SendOptions, type Transport, type TransportReport } from '../transport.ts'
+import { createJobTally, type JobTally } from './job-tally.ts'
+import { askEndOfJob, hearAnswers, type EndOfJobAnswer, type PrinterLine } from './printer-line.ts'
+import { openTcpLink, type TcpAddress, type TcpLink } from './tcp-link.ts'
+import { errorCode, troubleOfOpening } from './trouble-of-error.ts'
+import { withinTime } from './within-time.ts'
+
+/** How long a network printer is waited for. */
+export type TcpLimits = {
+  readonly connectTimeoutMs: number
+  /** How long the printer may take nothing before the job counts as stuck. */
+  readonly stallTimeoutMs: number
+  /** How long the printer may take to close its side after the whole job was handed over. */
+  readonly closeTimeoutMs: number
+}
+
+/** Bounds for a printer in the same shop. */
+export const TCP_LIMITS: TcpLimits = { connectTimeoutMs: 3000, stallTimeoutMs: 10_000, closeTimeoutMs: 15_000 }
+
+const CHUNK_BYTES = 16_384
+/** A printer that does not close keeps its connection this long, so that what the system still holds can reach it. */
+const LINGER_MS = 60_000
+/** The printer's own close may be on its way; only before ours can the two be told apart. */
+const SETTLE_MS = 15
+/** A printer that confirmed its job has it all; its close is waited for only so that the next job finds it free. */
+const FREE_AGAIN_MS = 1000
+
+/**
+ * Raw printing over TCP (port 9100). Writes with backpressure, reads what the printer answers, closes its own side and
+ * waits for the printer to close: without that a job that sits in a buffer would count as printed. A connection that took
+ * bytes is never destroyed while the printer may still be reading, since that can cut the job's end off.
+ */
+export const createTcpTransport = (address: TcpAddress, limits: TcpLimits = TCP_LIMITS): Transport => ({
+  send: async (bytes, options = {}) => {
+    const opened = await openTcpLink(address, limits.connectTimeoutMs)
+    if (!opened.ok) return nothingLeft(troubleOfOpening(opened.error))
+    return sendOver(opened.value, bytes, options, limits)
+  },
+  ask: async (question, timeoutMs) => {
+    const opened = await openTcpLink(address, Math.min(timeoutMs, limits.connectTimeoutMs))
+    if (!opened.ok) {
+      const trouble = troubleOfOpening(opened.error)
+      // A machine that refuses is on; a printer does that while another till prints.
+      const isBusy = errorCode(opened.error) === 'ECONNREFUSED'
+      return { type: 'absent', trouble: isBusy ? printTrouble('busy', trouble.detail) : trouble }
+    }
+    const link = opened.value
+    const isHeard = question.length > 0 && (await link.write(question, timeoutMs)) === true
+    const answers = isHeard ? await hearAnswers(lineOver(link, timeoutMs, null), timeoutMs) : new Uint8Array()
+    link.socket.end()
+    letGoLater(link, FREE_AGAIN_MS)
+    return answers.length > 0 ? { type: 'answered', answers, port: null } : { type: 'silent', port: null }
+  },
+})
+
+const sendOver = async (
+  link: TcpLink,
+  bytes: Uint8Array,
+  options: SendOptions,
+  limits: TcpLimits,
+): Promise<TransportReport> => {
+  const tally = createJobTally(options)
+  const broken = (): TransportReport => {
+    // Nothing more is sent to a printer that stopped taking; what it has is for a person to judge.
+    link.socket.destroy()
+    return tally.report(link.trouble() ?? printTrouble('stalled'))
+  }
+  while (tally.acceptedBytes() < bytes.length) {
+    if (link.trouble() !== null) return broken()
+    const chunk = bytes.subarray(tally.acceptedBytes(), tally.acceptedBytes() + CHUNK_BYTES)
+    tally.begin()
+    if ((await link.write(chunk, limits.stallTimeoutMs)) !== true) return broken()
+    tally.accept(chunk.length)
+  }
+  const line = lineOver(link, limits.stallTimeoutMs, tally)
+  const answer: EndOfJobAnswer = options.endOfJob === undefined ? 'silent' : await askEndOfJob(line, options.endOfJob)
+  if (answer === 'confirmed') {
+    link.socket.end()
+    await withinTime(link.isOver, FREE_AGAIN_MS)
+    letGoLater(link, LINGER_MS)
+    return tally.report(null, true)
+  }
+  await wait(SETTLE_MS)
+  // Timers run before what has come over the network is looked at.
+  await afterPoll()
+  if (link.trouble() !== null) return broken()
+  link.socket.end()
+  const hasClosed = await withinTime(link.isOver, limits.closeTimeoutMs)
+  tally.hear((await link.hear(0)) ?? new Uint8Array())
+  if (hasClosed === null) letGoLater(link, LINGER_MS)
+  if (link.trouble() !== null) return tally.report(link.trouble())
+  return tally.report(hasClosed === null || answer === 'denied' ? printTrouble('not-confirmed') : null)
+}
+
+const lineOver = (link: TcpLink, sayTimeoutMs: number, tally: JobTally | null): PrinterLine => ({
+  say: async (question) => (await link.write(question, sayTimeoutMs)) === true,
+  hear: async (timeoutMs) => {
+    const heard = await link.hear(timeoutMs)
+    if (heard !== null) tally?.hear(heard)
+    return heard
+  },
+})
+
+const letGoLater = ({ socket }: TcpLink, afterMs: number): void => {
+  socket.unref()
+  setTimeout(() => socket.destroy(), afterMs).unref()
+}

@@ -1,0 +1,93 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { runProgram, type RunProgram } from '../run-program.ts'
+
+const CUPSD = '/usr/sbin/cupsd'
+
+/** Why a CUPS of one's own cannot be run on this machine; null when it can. */
+export const whyNoCups = (): string | null => {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'needs root on Linux'
+  try {
+    accessSync(CUPSD, constants.X_OK)
+    execFileSync('which', ['lp', 'lpstat', 'lpadmin', 'cancel'], { stdio: 'ignore' })
+    return null
+  } catch {
+    return 'needs the packages cups and cups-client'
+  }
+}
+
+/** A CUPS of its own in a temporary folder; the system's is not touched. */
+export type PrivateCups = {
+  readonly run: RunProgram
+  readonly addQueue: (queue: string, deviceUri: string, options?: readonly string[]) => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts it, listening on a socket file only. */
+export const startPrivateCups = async (): Promise<PrivateCups> => {
+  const root = mkdtempSync(join(tmpdir(), 'konter-cups-'))
+  // Its backends run as another user.
+  chmodSync(root, 0o755)
+  const folder = (name: string): string => {
+    const path = join(root, name)
+    mkdirSync(path, { recursive: true })
+    return path
+  }
+  const socket = join(root, 'cups.sock')
+  const etc = folder('etc')
+  const files = join(etc, 'cups-files.conf')
+  const daemon = join(etc, 'cupsd.conf')
+  const spool = folder('spool')
+  writeFileSync(
+    files,
+    [
+      `ServerRoot ${etc}`,
+      `CacheDir ${folder('cache')}`,
+      `StateDir ${folder('state')}`,
+      `RequestRoot ${spool}`,
+      `TempDir ${folder('spool/tmp')}`,
+      ...['Access', 'Error', 'Page'].map((log) => `${log}Log ${join(folder('log'), log)}`),
+      'SystemGroup root',
+      'Sandboxing relaxed',
+      '',
+    ].join('\n'),
+  )
+  const allowed =
+    '<Location />\nOrder allow,deny\nAllow all\n</Location>\n<Policy default>\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n'
+  writeFileSync(
+    daemon,
+    `Listen ${socket}\nLogLevel warn\nBrowsing No\nDefaultAuthType None\nWebInterface No\n${allowed}`,
+  )
+  const child = spawn(CUPSD, ['-f', '-c', daemon, '-s', files], { stdio: 'ignore' })
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+  })
+  const run: RunProgram = (name, values, options) =>
+    runProgram('env', [`CUPS_SERVER=${socket}`, name, ...values], options)
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(root, { recursive: true, force: true })
+  }
+  for (let tries = 0; ; tries += 1) {
+    const asked = await run('lpstat', ['-r'], { timeoutMs: 5000 })
+    if (asked.type === 'ended' && asked.stdout.includes('is running')) break
+    if (tries > 100) {
+      await stop()
+      throw new Error(`cupsd does not start: ${JSON.stringify(asked)}`)
+    }
+    await wait(100)
+  }
+  return {
+    run,
+    addQueue: async (queue, deviceUri, options = []) => {
+      const values = ['-p', queue, '-v', deviceUri, '-m', 'raw', ...options]
+      const added = await run('lpadmin', values, { timeoutMs: 10_000 })
+      if (added.type !== 'ended' || added.code !== 0) throw new Error(JSON.stringify(added))
+    },
+    stop,
+  }
+}

@@ -1,0 +1,158 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DEFAULT_DESIGNS, type DocumentDesigns } from '../../shared/documents/document-design.ts'
+import { createDocumentMeasure } from '../../shared/documents/document-measure.ts'
+import { layoutInvoice } from '../../shared/documents/invoice-layout.ts'
+import { sampleTaxedSale } from '../../shared/documents/sample-documents.ts'
+import { SAMPLE_DELIVERY, sampleLine, sampleSale } from '../../shared/documents/sample-sale.ts'
+import { saveDocumentPdfRequestSchema, type DocumentPdf } from '../../shared/ipc/document-pdf.ts'
+import { bwipSymbols } from '../printing/bwip-symbols.ts'
+import { readCodes } from '../printing/printed-codes.ts'
+import { sampleGoods } from '../printing/testing/goods-samples.ts'
+import { saveDocumentPdf } from './save-document-pdf.ts'
+
+const FONTS = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
+const run = promisify(execFile)
+const measure = createDocumentMeasure(bwipSymbols)
+const SHEET = { marginXMm: 5, marginYMm: 10, columnGapMm: 2, rowGapMm: 0, usedLabels: 0 }
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'konter-pdf-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const save = (what: DocumentPdf, designs: DocumentDesigns = DEFAULT_DESIGNS, name = 'K1-261121-0007') =>
+  saveDocumentPdf(
+    { folder, askPath: async (path) => path, fontFolder: FONTS, now: () => 1_795_269_900_000 },
+    saveDocumentPdfRequestSchema.parse({ name, what, designs }),
+  )
+
+const pathOf = async (what: DocumentPdf, designs?: DocumentDesigns): Promise<string> => {
+  const saved = await save(what, designs)
+  if (!saved.ok || saved.value.path === null) throw new Error(JSON.stringify(saved))
+  return saved.value.path
+}
+
+/** The words that pdftotext, a reader from outside the project, finds. */
+const wordsOf = async (path: string): Promise<string> => {
+  const { stdout } = await run('pdftotext', ['-layout', path, '-'])
+  return stdout.replaceAll(/\s+/g, ' ')
+}
+const pageSizes = async (path: string): Promise<readonly string[]> => {
+  const { stdout } = await run('pdfinfo', ['-l', '99', path])
+  return [...stdout.matchAll(/size:\s+([\d.]+) x ([\d.]+) pts/g)].map((match) =>
+    [match[1], match[2]].map((points) => String(Math.round((Number(points) * 25.4) / 72))).join('x'),
+  )
+}
+/** What zbar reads from a page as pdftoppm draws it. */
+const codesOf = async (path: string, page: number): Promise<readonly string[]> => {
+  const png = join(folder, 'page')
+  await run('pdftoppm', ['-r', '300', '-png', '-singlefile', '-f', String(page), '-l', String(page), path, png])
+  return readCodes(await readFile(`${png}.png`))
+}
+
+describe('documents as PDF', { timeout: 60_000 }, () => {
+  test.each(['id', 'en'] as const)('hold every figure and name of an invoice (%s)', async (language) => {
+    const lines = Array.from({ length: 40 }, (_, index) =>
+      sampleLine(`SKU-${String(index)}`, `Barang ${String(index)}`, 2, 1_000 + index),
+    )
+    const designs = { ...DEFAULT_DESIGNS, language }
+    for (const sale of [sampleTaxedSale(), sampleSale({ lines, delivery: SAMPLE_DELIVERY })]) {
+      const path = await pathOf({ type: 'invoice', sale }, designs)
+      const words = await wordsOf(path)
+      const pages = layoutInvoice(sale, designs, measure)
+      expect(await pageSizes(path)).toEqual(pages.map(() => '210x297'))
+      const texts = pages
+        .flatMap(({ primitives }) => primitives)
+        .flatMap((each) => (each.type === 'text' ? [each] : []))
+      for (const { text } of texts) expect(words).toContain(text)
+    }
+  })
+
+  test('make a receipt as long as it needs to be, its code readable', async () => {
+    const sale = sampleTaxedSale()
+    const path = await pathOf({ type: 'receipt', sale, paperWidthMm: 80 })
+    const words = await wordsOf(path)
+    for (const part of ['Toko Sumber Rejeki', 'Kopi Bubuk Gayo Kemasan 250 g', 'Rp 107.900', 'Rp 42.100']) {
+      expect(words).toContain(part)
+    }
+    const [size = ''] = await pageSizes(path)
+    expect(size).toMatch(/^80x\d{3}$/)
+    expect(await codesOf(path, 1)).toEqual(['CODE-128:K1-261121-0007'])
+    const narrow = await pathOf({ type: 'receipt', sale, paperWidthMm: 58 })
+    expect(await codesOf(narrow, 1)).toEqual(['CODE-128:K1-261121-0007'])
+  })
+
+  test('put shipping labels on pages of their own or four on an A4 sheet, every code readable', async () => {
+    const awbs = ['JP8812345678', 'JP8812345679', 'JP8812345680', 'JP8812345681', 'JP8812345682']
+    const sales = awbs.map((awb, index) =>
+      sampleSale({
+        kind: 'delivery',
+        delivery: { ...SAMPLE_DELIVERY, awb },
+        number: `K1-261121-${String(1000 + index)}`,
+      }),
+    )
+    const codes = (from: number, to: number) =>
+      sales.slice(from, to).flatMap(({ number, delivery }) => [`CODE-128:${delivery?.awb ?? ''}`, `CODE-128:${number}`])
+    const single = await pathOf({ type: 'labels', sales, perSheet: 'label-page' })
+    expect(await pageSizes(single)).toEqual(Array.from({ length: 5 }, () => '100x150'))
+    expect(await codesOf(single, 2)).toEqual(codes(1, 2).toSorted())
+    const sheets = await pathOf({ type: 'labels', sales, perSheet: 'a4' })
+    expect(await pageSizes(sheets)).toEqual(['210x297', '210x297'])
+    expect(await codesOf(sheets, 1)).toEqual(codes(0, 4).toSorted())
+    expect(await codesOf(sheets, 2)).toEqual(codes(4, 5).toSorted())
+  })
+
+  test('fill sheets of product labels from the first free one, no label more or less', async () => {
+    const goods = [
+      { goods: sampleGoods({ name: 'Kopi' }), copies: 60 },
+      { goods: sampleGoods({ name: 'Teh', barcode: null, sku: 'TEH-1' }), copies: 7 },
+    ]
+    const sheet = { ...SHEET, columns: 5, rows: 13, usedLabels: 3 }
+    const path = await pathOf({ type: 'goods', document: 'product-label', goods, ...sheet })
+    expect(await pageSizes(path)).toEqual(['210x297', '210x297'])
+    const words = (await wordsOf(path)).split(' ')
+    expect(words.filter((word) => word === 'Kopi')).toHaveLength(60)
+    expect(words.filter((word) => word === 'Teh')).toHaveLength(7)
+    expect(new Set(await codesOf(path, 1))).toEqual(new Set(['EAN-13:8991234567891', 'CODE-128:TEH-1']))
+  })
+
+  test('are refused like a print, before anybody is asked for a place', async () => {
+    const sheet = { ...SHEET, marginYMm: 40, columns: 10, rows: 30 }
+    const goods = [{ goods: sampleGoods(), copies: 1 }]
+    const tooSmall = await save({ type: 'goods', document: 'product-label', goods, ...sheet })
+    expect(tooSmall).toMatchObject({ ok: false, error: { code: 'not-drawable' } })
+    const many = [1, 2].map(() => ({ goods: sampleGoods(), copies: 2000 }))
+    expect(
+      await save({ type: 'goods', document: 'product-label', goods: many, ...SHEET, columns: 3, rows: 8 }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'not-drawable', detail: '4000 > 3000' },
+    })
+    const walkIn = await save({ type: 'labels', sales: [sampleSale()], perSheet: 'a4' })
+    expect(walkIn).toMatchObject({ ok: false, error: { detail: expect.stringContaining('K1-261121-0007') } })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('go where the user says under a name that every system takes, and nowhere when they cancel', async () => {
+    const what: DocumentPdf = { type: 'invoice', sale: sampleSale() }
+    expect(await save(what, DEFAULT_DESIGNS, '../faktur: K1/7?')).toEqual({
+      ok: true,
+      value: { path: join(folder, '-faktur- K1-7-.pdf') },
+    })
+    const deps = { folder, askPath: async () => null, fontFolder: FONTS, now: () => 0 }
+    const cancelled = await saveDocumentPdf(deps, { name: 'x', what, designs: DEFAULT_DESIGNS })
+    expect(cancelled).toEqual({ ok: true, value: { path: null } })
+    const broken = { ...deps, askPath: async () => join(folder, 'x.pdf'), fontFolder: join(folder, 'none') }
+    expect(await saveDocumentPdf(broken, { name: 'x', what, designs: DEFAULT_DESIGNS })).toMatchObject({
+      ok: false,
+      error: { code: 'export-failed' },
+    })
+  })
+})

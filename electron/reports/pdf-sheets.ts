@@ -1,0 +1,77 @@
+import { A4_MM } from '../../shared/documents/invoice-faces.ts'
+import type { DocumentLayout } from '../../shared/documents/layout.ts'
+import type { LabelSheet } from '../../shared/ipc/document-pdf.ts'
+import type { PdfPlace } from './draw-pdf-layout.ts'
+
+/** A page of a PDF and what lies on it. */
+export type PdfSheet = {
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly placed: readonly { readonly layout: DocumentLayout; readonly place: PdfPlace }[]
+}
+
+/** A page as large as the layout, with white around it. */
+export const sheetFor = (
+  layout: DocumentLayout,
+  { xMm, yMm }: { readonly xMm: number; readonly yMm: number } = { xMm: 0, yMm: 0 },
+): PdfSheet => ({
+  widthMm: layout.widthMm + xMm * 2,
+  heightMm: layout.heightMm + yMm * 2,
+  placed: [{ layout, place: { xMm, yMm, scale: 1 } }],
+})
+
+/** What office printers leave white on every edge. */
+const UNPRINTED_MM = 5
+/** Labels become this much smaller at most where more of them then fit on a sheet: four of 100 x 150 mm instead of two. */
+const LEAST_SCALE = 0.94
+
+/** Labels of one size on as few A4 sheets as they need, row by row. */
+export const labelsOnA4 = (labels: readonly DocumentLayout[]): readonly PdfSheet[] => {
+  const [first] = labels
+  if (first === undefined) return []
+  const [roomX, roomY] = [A4_MM.widthMm - UNPRINTED_MM * 2, A4_MM.heightMm - UNPRINTED_MM * 2]
+  const columns = Math.max(1, Math.floor(roomX / (first.widthMm * LEAST_SCALE)))
+  const rows = Math.max(1, Math.floor(roomY / (first.heightMm * LEAST_SCALE)))
+  const scale = Math.min(1, roomX / (first.widthMm * columns), roomY / (first.heightMm * rows))
+  const cells = Array.from({ length: columns * rows }, (_, cell) => ({
+    xMm: UNPRINTED_MM + (cell % columns) * first.widthMm * scale,
+    yMm: UNPRINTED_MM + Math.floor(cell / columns) * first.heightMm * scale,
+    scale,
+  }))
+  return fillSheets(labels, cells, 0)
+}
+
+/** How large each label of a sheet of self-adhesive labels is; null when the grid leaves them no room. */
+export const sheetLabelSize = (sheet: LabelSheet): { readonly widthMm: number; readonly heightMm: number } | null => {
+  const { columns, rows, marginXMm, marginYMm, columnGapMm, rowGapMm } = sheet
+  const widthMm = (A4_MM.widthMm - marginXMm * 2 - columnGapMm * (columns - 1)) / columns
+  const heightMm = (A4_MM.heightMm - marginYMm * 2 - rowGapMm * (rows - 1)) / rows
+  return widthMm > 0 && heightMm > 0 ? { widthMm, heightMm } : null
+}
+
+/** Labels in the grid of a sheet of self-adhesive labels, after those of the first sheet that are used up. */
+export const labelsOnSheet = (labels: readonly DocumentLayout[], sheet: LabelSheet): readonly PdfSheet[] => {
+  const size = sheetLabelSize(sheet)
+  if (size === null) return []
+  const cells = Array.from({ length: sheet.columns * sheet.rows }, (_, cell) => ({
+    xMm: sheet.marginXMm + (cell % sheet.columns) * (size.widthMm + sheet.columnGapMm),
+    yMm: sheet.marginYMm + Math.floor(cell / sheet.columns) * (size.heightMm + sheet.rowGapMm),
+    scale: 1,
+  }))
+  return fillSheets(labels, cells, sheet.usedLabels % cells.length)
+}
+
+const fillSheets = (
+  labels: readonly DocumentLayout[],
+  cells: readonly PdfPlace[],
+  firstCell: number,
+): readonly PdfSheet[] => {
+  const sheets: PdfSheet['placed'][number][][] = []
+  labels.forEach((layout, index) => {
+    const cell = (firstCell + index) % cells.length
+    if (index === 0 || cell === 0) sheets.push([])
+    const place = cells[cell]
+    if (place !== undefined) sheets.at(-1)?.push({ layout, place })
+  })
+  return sheets.map((placed) => ({ ...A4_MM, placed }))
+}

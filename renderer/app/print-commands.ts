@@ -1,0 +1,60 @@
+import type { DocumentKind } from '../../shared/domain/document-kind.ts'
+import type { Bridge } from '../../shared/ipc/bridge.ts'
+import type { TillDatabase } from '../storage/database.ts'
+import {
+  addLooseJobs,
+  addPrintJob,
+  answerPrintJob,
+  callOffPrintJob,
+  type LoosePrint,
+  retryPrintJob,
+} from '../storage/print-job-store.ts'
+
+/** What people do with the print queue. */
+export type PrintCommands = {
+  /** Adds a print job of a sale; every print after the first is marked as a copy. */
+  readonly printDocument: (saleId: string, document: DocumentKind) => Promise<void>
+  /** Queues product labels, shelf tags, PDF pages and test pages, in their order. */
+  readonly printLoose: (prints: readonly LoosePrint[]) => Promise<void>
+  /** The cashier's answer to "did it come out?"; after "no" a copy is printed, on `printerId` if one is given. */
+  readonly answerPrintJob: (jobId: string, didComeOut: boolean, printerId?: string) => Promise<void>
+  /** Prints what failed once more, on `printerId` if one is given. */
+  readonly retryPrintJob: (jobId: string, printerId?: string) => Promise<void>
+  /** Calls off a job that waits. False when it no longer did. */
+  readonly callOffPrintJob: (jobId: string) => Promise<boolean>
+}
+
+/** The commands of the print queue. */
+export const createPrintCommands = (deps: {
+  readonly database: TillDatabase
+  readonly bridge: Pick<Bridge, 'kickPrinting'>
+  readonly now: () => number
+  readonly mintId: () => string
+  readonly report: (scope: string, error: unknown) => void
+}): PrintCommands => {
+  const { database, bridge, now, mintId, report } = deps
+  const kick = (): void => {
+    bridge.kickPrinting({}).catch((error: unknown) => report('printing', error))
+  }
+  return {
+    printDocument: async (saleId, document) => {
+      const stored = await database.sales.get(saleId)
+      if (stored === undefined) throw new Error(`no sale ${saleId} to print`)
+      await addPrintJob(database, stored, document, { id: mintId(), nowMs: now() })
+      kick()
+    },
+    printLoose: async (prints) => {
+      await addLooseJobs(database, prints, { mintId, nowMs: now() })
+      kick()
+    },
+    answerPrintJob: async (jobId, didComeOut, printerId) => {
+      const how = { id: mintId(), nowMs: now(), printerId: printerId ?? null }
+      if ((await answerPrintJob(database, jobId, didComeOut, how)) && !didComeOut) kick()
+    },
+    retryPrintJob: async (jobId, printerId) => {
+      const how = { id: mintId(), nowMs: now(), printerId: printerId ?? null }
+      if (await retryPrintJob(database, jobId, how)) kick()
+    },
+    callOffPrintJob: (jobId) => callOffPrintJob(database, jobId, now()),
+  }
+}

@@ -1,0 +1,76 @@
+import { ImagePlus, Trash2 } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GreyImage } from '../../../shared/documents/document-design.ts'
+import type { DocumentLayout } from '../../../shared/documents/layout.ts'
+import { logError } from '../../app/log.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { LayoutSvg } from '../printing/layout-svg.tsx'
+import { readLogo } from './read-logo.ts'
+
+/** Of the heads that most printers have (203 dpi). */
+const DOTS_PER_MM = 8
+
+/** The logo in black and white, as the printer draws it. */
+const LogoPicture = ({ image }: { readonly image: GreyImage }) => {
+  const { t } = useTranslation('documents')
+  const layout = useMemo((): DocumentLayout => {
+    const size = { widthMm: image.widthPx / DOTS_PER_MM, heightMm: image.heightPx / DOTS_PER_MM }
+    return { ...size, primitives: [{ type: 'image', image, xMm: 0, yMm: 0, ...size }] }
+  }, [image])
+  return (
+    <div className="w-40 shrink-0 rounded-control border border-line bg-white p-1">
+      <LayoutSvg layout={layout} label={t('logoAlt')} dotsPerMm={DOTS_PER_MM} />
+    </div>
+  )
+}
+
+/** Chooses, replaces and removes the shop's logo. */
+export const LogoField = ({
+  logo,
+  onChange,
+}: {
+  readonly logo: GreyImage | null
+  readonly onChange: (logo: GreyImage | null) => void
+}) => {
+  const { t } = useTranslation('documents')
+  const input = useRef<HTMLInputElement>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return
+    const read = await readLogo(file)
+    setProblem(null)
+    if (read.type === 'read') onChange(read.image)
+    else setProblem(t(read.type === 'too-large' ? 'logoTooLarge' : 'logoFailed'))
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex items-center gap-3">
+        {logo === null ? null : <LogoPicture image={logo} />}
+        <Button icon={<ImagePlus size={18} aria-hidden />} onPress={() => input.current?.click()}>
+          {t(logo === null ? 'logoChoose' : 'logoReplace')}
+        </Button>
+        {logo === null ? null : (
+          <Button look="quiet" icon={<Trash2 size={18} aria-hidden />} onPress={() => onChange(null)}>
+            {t('logoRemove')}
+          </Button>
+        )}
+        <input
+          ref={input}
+          type="file"
+          accept="image/png,image/jpeg"
+          aria-label={t('logo')}
+          className="sr-only"
+          tabIndex={-1}
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files?.[0]).catch((error: unknown) => logError('documents', error))
+            currentTarget.value = ''
+          }}
+        />
+      </div>
+      <p className="text-sm text-muted">{t('logoHint')}</p>
+      {problem === null ? null : <Notice tone="bad" title={problem} />}
+    </div>
+  )
+}

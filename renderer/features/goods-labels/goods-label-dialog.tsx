@@ -1,0 +1,146 @@
+import { Printer as PrinterIcon } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Item } from '../../../shared/domain/item.ts'
+import { formatThousands } from '../../../shared/domain/money.ts'
+import { logError } from '../../app/log.ts'
+import { useTill } from '../../app/till-context.tsx'
+import { useSettings } from '../../storage/hooks.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { Select } from '../../ui/select.tsx'
+import { showToast } from '../../ui/toast-store.ts'
+import { DocumentPreview } from '../printing/document-preview.tsx'
+import { useLabelPrinterChoice } from '../printing/use-label-printer-choice.ts'
+import { ItemPicker } from '../stock/item-picker.tsx'
+import { useItemScans } from '../stock/use-item-scans.ts'
+import { addWanted, countWanted, MANY_LABELS, toGoodsLabel, toPrints, type WantedLabels } from './goods-label-prints.ts'
+import { WantedTable } from './wanted-table.tsx'
+
+/** Chooses items and how many labels of each, and sends them to a label printer. */
+export const GoodsLabelDialog = ({
+  first,
+  onClose,
+}: {
+  /** The item with which it opens; null for an empty list. */
+  readonly first: Item | null
+  readonly onClose: () => void
+}) => {
+  const { t } = useTranslation('goodsLabels')
+  const till = useTill()
+  const shopName = useSettings()?.shop.name ?? ''
+  const [wanted, setWanted] = useState<readonly WantedLabels[]>(() => (first === null ? [] : addWanted([], first)))
+  const [document, setDocument] = useState<'product-label' | 'shelf-tag'>('product-label')
+  const [isAskedMany, setIsAskedMany] = useState(false)
+  const [isPending, setIsPending] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const { printers, printer, choose } = useLabelPrinterChoice(document)
+  const count = countWanted(wanted)
+  const [shown] = wanted
+
+  const add = (item: Item) => {
+    setProblem(null)
+    setIsAskedMany(false)
+    setWanted((all) => addWanted(all, item))
+  }
+  const change = (next: readonly WantedLabels[]) => {
+    setIsAskedMany(false)
+    setWanted(next)
+  }
+  const unknown = (code: string) => setProblem(t('unknown', { code }))
+  useItemScans({ onItem: add, onUnknown: unknown, onError: ({ code }) => unknown(code) })
+
+  const print = async () => {
+    if (count > MANY_LABELS && !isAskedMany) {
+      setIsAskedMany(true)
+      return
+    }
+    setIsPending(true)
+    try {
+      await till.printLoose(toPrints(wanted, document, printer?.id ?? null, shopName))
+      showToast('good', t('queued', { count, shown: formatThousands(count) }))
+      onClose()
+    } catch (error) {
+      setProblem(t('notQueued'))
+      logError('goods-labels', error)
+    } finally {
+      setIsPending(false)
+    }
+  }
+  return (
+    <Dialog
+      isOpen
+      size="wide"
+      title={t('title')}
+      closeLabel={t('close')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('close')}</Button>
+          <Button
+            look="primary"
+            icon={<PrinterIcon size={18} aria-hidden />}
+            isPending={isPending}
+            isDisabled={count === 0 || printer === undefined}
+            onPress={() => void print()}
+          >
+            {t('print', { count, shown: formatThousands(count) })}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid h-[60vh] min-h-96 grid-cols-[minmax(0,1fr)_400px] gap-5">
+        <div className="flex min-h-0 flex-col gap-3">
+          <ItemPicker label={t('search')} placeholder={t('searchHint')} onPick={add} onUnknown={unknown} />
+          {problem === null ? null : <Notice tone="warn" title={problem} />}
+          {isAskedMany ? <Notice tone="warn" title={t('many', { shown: formatThousands(count) })} /> : null}
+          <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-control border border-line">
+            <WantedTable wanted={wanted} onChange={change} />
+          </div>
+        </div>
+        <div className="flex min-h-0 flex-col gap-4">
+          <SegmentedControl
+            label={t('kind')}
+            value={document}
+            segments={(['product-label', 'shelf-tag'] as const).map((value) => ({
+              value,
+              label: t(`kindName.${value}`),
+            }))}
+            onChange={setDocument}
+          />
+          {printer === undefined ? (
+            <Notice tone="warn" title={t('noPrinter')} />
+          ) : (
+            <Select
+              label={t('printer')}
+              value={printer.id}
+              choices={printers.map(({ id, name, media }) => ({
+                value: id,
+                label:
+                  media.type === 'labels'
+                    ? `${name} · ${formatSize(media.widthMm)} × ${formatSize(media.heightMm)} mm`
+                    : name,
+              }))}
+              onChange={choose}
+            />
+          )}
+          {shown === undefined || printer === undefined ? null : (
+            <div className="min-h-0 overflow-y-auto rounded-control bg-sunken p-3">
+              <DocumentPreview
+                content={{ type: 'goods', goods: toGoodsLabel(shown.item, shopName), copies: shown.copies }}
+                document={document}
+                printer={printer}
+                label={t('preview', { name: shown.item.name })}
+              />
+            </div>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+const formatSize = (mm: number): string => String(mm).replace('.', ',')

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { PrintJob } from '../../../shared/domain/print-job.ts'
+import { logError } from '../../app/log.ts'
+import { useTill } from '../../app/till-context.tsx'
+import { showToast } from '../../ui/toast-store.ts'
+
+/** What people do with a print job; each says on the screen what became of it. */
+export const usePrintActions = (): {
+  readonly answer: (job: PrintJob, didComeOut: boolean, printerId?: string) => void
+  readonly printAgain: (job: PrintJob, printerId?: string) => void
+  readonly callOff: (job: PrintJob) => void
+} => {
+  const { t } = useTranslation('printing')
+  const till = useTill()
+  const failed = (words: string) => (error: unknown) => {
+    showToast('bad', words)
+    logError('printing', error)
+  }
+  return {
+    answer: (job, didComeOut, printerId) => {
+      till.answerPrintJob(job.id, didComeOut, printerId).catch(failed(t('answerFailed')))
+    },
+    printAgain: (job, printerId) => {
+      till
+        .retryPrintJob(job.id, printerId)
+        .then(() => showToast('good', t('queue.queued')))
+        .catch(failed(t('queue.failedToQueue')))
+    },
+    callOff: (job) => {
+      till
+        .callOffPrintJob(job.id)
+        .then((isOff) => showToast(isOff ? 'good' : 'warn', t(isOff ? 'queue.calledOff' : 'queue.tooLate')))
+        .catch(failed(t('queue.tooLate')))
+    },
+  }
+}

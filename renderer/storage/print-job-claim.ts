@@ -1,0 +1,172 @@
+import { receiptQris } from '../../shared/documents/receipt-qris.ts'
+import { withConfirmations } from '../../shared/documents/with-confirmations.ts'
+import { assertNever } from '../../shared/domain/assert-never.ts'
+import { type PrintContent, type PrintJob, printJobSchema, type PrintOutcome } from '../../shared/domain/print-job.ts'
+import { printTrouble, type PrintTrouble } from '../../shared/domain/print-trouble.ts'
+import { failure, success, type Result } from '../../shared/domain/result.ts'
+import type { AskAnswerOf, AskRequestOf } from '../../shared/ipc/contract.ts'
+import type { TillSettings } from '../app/till.ts'
+import type { TillDatabase } from './database.ts'
+import { withFile } from './print-file-store.ts'
+import { readRows } from './read-rows.ts'
+import { storedSaleSchema } from './rows.ts'
+import { readSettings } from './settings-store.ts'
+
+type ClaimRequest = AskRequestOf<'printJobs.claim'>
+
+const inState = (database: TillDatabase, state: PrintJob['state']) =>
+  database.printJobs.where('[state+createdAtMs]').between([state, -Infinity], [state, Infinity], true, true)
+
+const failedForGood = (job: PrintJob, trouble: PrintTrouble, nowMs: number): PrintJob => ({
+  ...job,
+  state: 'failed',
+  trouble,
+  finishedAtMs: nowMs,
+})
+
+/** What a job prints, or why it prints nothing. */
+const contentOf = async (
+  database: TillDatabase,
+  { subject, subjectId, createdAtMs }: PrintJob,
+  { selling }: TillSettings,
+): Promise<Result<PrintContent, PrintTrouble>> => {
+  const nothing = failure(printTrouble('nothing-to-print', subjectId))
+  if (subject.type === 'pdf') {
+    const whole = await withFile(database, subject)
+    return whole === null ? nothing : success(whole)
+  }
+  if (subject.type !== 'sale') return success(subject)
+  const stored = storedSaleSchema.safeParse(await database.sales.get(subject.saleId))
+  if (!stored.success) return nothing
+  // Nobody shall pack, or believe, what was voided while it waited; who prints it later knows.
+  const { voiding } = stored.data
+  if (voiding !== null && createdAtMs <= voiding.atMs) return failure(printTrouble('called-off', voiding.reason))
+  const sale = withConfirmations(stored.data.sale, stored.data.confirmations)
+  const qrisPayload = receiptQris(sale, selling.qris)
+  return success({ type: 'sale', sale, ...(qrisPayload === null ? {} : { qrisPayload }) })
+}
+
+/** Whether this printer takes the job: it was named, or the rule for the kind names it. */
+const isFor = (job: PrintJob, { printerId, documents, knownPrinterIds }: ClaimRequest): boolean => {
+  if (job.printerId !== null && knownPrinterIds.includes(job.printerId)) return job.printerId === printerId
+  // A job for a printer that was removed goes where its kind goes now.
+  return documents.includes(job.document)
+}
+
+/** Whether what last reached this printer ended in the middle. A job of which nothing left has changed nothing there. */
+const wasCutOff = async (database: TillDatabase, printerId: string | null): Promise<boolean> => {
+  if (printerId === null) return false
+  const last = await database.printJobs
+    .where('[printerId+finishedAtMs]')
+    .between([printerId, -Infinity], [printerId, Infinity], true, true)
+    .filter((job) => job.isCutOff || job.state !== 'failed')
+    .last()
+  const parsed = printJobSchema.safeParse(last)
+  return parsed.success && parsed.data.isCutOff
+}
+
+const takeOldest = async (
+  database: TillDatabase,
+  request: ClaimRequest,
+  waiting: readonly PrintJob[],
+  settings: TillSettings,
+): Promise<AskAnswerOf<'printJobs.claim'>> => {
+  const forThis = waiting.filter((each) => isFor(each, request))
+  for (const job of forThis) {
+    const [content, comesAfterCut] = await Promise.all([
+      contentOf(database, job, settings),
+      wasCutOff(database, request.printerId),
+    ])
+    if (!content.ok) {
+      await database.printJobs.put(failedForGood(job, content.error, request.nowMs))
+      continue
+    }
+    const taken: PrintJob = { ...job, state: 'sending', runId: request.runId, printerId: request.printerId }
+    await database.printJobs.put(taken)
+    const { designs } = settings
+    return { claimed: { job: taken, content: content.value, designs, comesAfterCut, moreWait: forThis.at(-1) !== job } }
+  }
+  return { claimed: null }
+}
+
+/**
+ * Takes the oldest waiting job for a printer. A printer asks for the next job only when it has done with the one before: what it
+ * is still `sending` then was left by an earlier run, or its answer or its outcome never came through (the page was loaded
+ * again meanwhile). It becomes `unknown`: only a person can tell whether paper came out.
+ */
+export const claimPrintJob = (database: TillDatabase, request: ClaimRequest): Promise<AskAnswerOf<'printJobs.claim'>> =>
+  database.transaction('rw', [database.printJobs, database.printFiles, database.sales, database.settings], async () => {
+    // Asked for together: a receipt waits for every round to the database.
+    const [sending, waiting, settings] = await Promise.all([
+      inState(database, 'sending').toArray(),
+      inState(database, 'waiting').toArray(),
+      readSettings(database),
+    ])
+    const left = readRows(printJobSchema, sending).rows.filter(
+      (job) => job.printerId === request.printerId || job.runId !== request.runId,
+    )
+    if (left.length > 0)
+      await database.printJobs.bulkPut(
+        left.map((job) => ({
+          ...job,
+          state: 'unknown',
+          trouble: printTrouble('run-ended'),
+          finishedAtMs: request.nowMs,
+          isCutOff: true,
+        })),
+      )
+    return takeOldest(database, request, readRows(printJobSchema, waiting).rows, settings)
+  })
+
+const afterOutcome = (job: PrintJob, outcome: PrintOutcome, nowMs: number): PrintJob => {
+  switch (outcome.type) {
+    case 'sent':
+    case 'confirmed':
+      return {
+        ...job,
+        state: outcome.type,
+        finishedAtMs: nowMs,
+        trouble: null,
+        bytesSent: outcome.bytesSent,
+        totalBytes: outcome.bytesSent,
+      }
+    case 'failed':
+      return failedForGood(job, outcome.trouble, nowMs)
+    case 'unknown': {
+      const { trouble, bytesSent, totalBytes } = outcome
+      // Taken by the system is not taken by the printer: of the last bytes nobody knows, even where all were taken.
+      return { ...job, state: 'unknown', finishedAtMs: nowMs, trouble, bytesSent, totalBytes, isCutOff: true }
+    }
+    default:
+      return assertNever(outcome, 'print outcome')
+  }
+}
+
+/** The job that this run is sending; null when it no longer is. */
+const readSending = async (database: TillDatabase, jobId: string, runId: string): Promise<PrintJob | null> => {
+  const parsed = printJobSchema.safeParse(await database.printJobs.get(jobId))
+  return parsed.success && parsed.data.state === 'sending' && parsed.data.runId === runId ? parsed.data : null
+}
+
+/** Settles the job that this run took; anything else changes nothing. */
+export const settlePrintJob = (
+  database: TillDatabase,
+  { jobId, runId, nowMs, outcome }: AskRequestOf<'printJobs.settle'>,
+): Promise<AskAnswerOf<'printJobs.settle'>> =>
+  database.transaction('rw', [database.printJobs], async () => {
+    const job = await readSending(database, jobId, runId)
+    if (job === null) return { accepted: false }
+    await database.printJobs.put(afterOutcome(job, outcome, nowMs))
+    return { accepted: true }
+  })
+
+/** Notes how far a job has got, so that it is known after a crash. */
+export const notePrintProgress = (
+  database: TillDatabase,
+  { jobId, runId, bytesSent, totalBytes }: AskRequestOf<'printJobs.noteProgress'>,
+): Promise<null> =>
+  database.transaction('rw', [database.printJobs], async () => {
+    const job = await readSending(database, jobId, runId)
+    if (job !== null) await database.printJobs.put({ ...job, bytesSent, totalBytes })
+    return null
+  })

@@ -1,0 +1,31 @@
+import { type PrintJob, printJobSchema } from '../../shared/domain/print-job.ts'
+import type { PrintQueue } from '../app/till.ts'
+import type { TillDatabase } from './database.ts'
+import { readRows } from './read-rows.ts'
+
+const OPEN = ['unknown', 'sending', 'waiting'] as const
+const DONE = ['failed', 'sent', 'confirmed'] as const
+
+const inState = (database: TillDatabase, state: PrintJob['state']) =>
+  database.printJobs.where('[state+createdAtMs]').between([state, -Infinity], [state, Infinity], true, true)
+
+const readNewest = async (database: TillDatabase, state: PrintJob['state'], limit: number): Promise<unknown[]> => {
+  const count = await inState(database, state).count()
+  return inState(database, state)
+    .offset(Math.max(0, count - limit))
+    .toArray()
+}
+
+/** What waits, is sent or asks, oldest first, and the latest `doneLimit` that are done or failed, newest first. */
+export const readPrintQueue = async (database: TillDatabase, doneLimit: number): Promise<PrintQueue> => {
+  const [open, done] = await Promise.all([
+    Promise.all(OPEN.map((state) => inState(database, state).toArray())),
+    Promise.all(DONE.map((state) => readNewest(database, state, doneLimit))),
+  ])
+  return {
+    open: readRows(printJobSchema, open.flat()).rows.toSorted((left, right) => left.createdAtMs - right.createdAtMs),
+    done: readRows(printJobSchema, done.flat())
+      .rows.toSorted((left, right) => right.createdAtMs - left.createdAtMs)
+      .slice(0, doneLimit),
+  }
+}

@@ -1,0 +1,108 @@
+import type { GoodsLabel } from '../domain/goods-label.ts'
+import { printTrouble, type PrintTrouble } from '../domain/print-trouble.ts'
+import { failure, success, type Result } from '../domain/result.ts'
+import type { DocumentDesigns } from './document-design.ts'
+import type { DocumentMeasure } from './document-measure.ts'
+import { codeFor, scannedText, type GoodsCode } from './goods-code.ts'
+import { productLabelFace, shelfTagFace, type GoodsFace, type GoodsPart, type GoodsLabelSize } from './goods-face.ts'
+import { drawPiece, pieceHeightMm } from './goods-pieces.ts'
+import { stackGoods, type GoodsStack, type ShownPart } from './goods-stack.ts'
+import { GOODS_WORDS, type GoodsWords } from './goods-words.ts'
+import type { LayoutPrimitive } from './layout.ts'
+import { MISSING_CHARACTER, printableText } from './printable-text.ts'
+
+/** The two documents of goods. */
+export type GoodsDocument = 'product-label' | 'shelf-tag'
+
+/** What one label says and how. */
+export type GoodsLabelRequest = {
+  readonly goods: GoodsLabel
+  readonly document: GoodsDocument
+  readonly designs: DocumentDesigns
+}
+
+/**
+ * One label of goods, from its upper left corner. Refused, with the SKU and the reason in the documents' language, when
+ * its code cannot be read at this size, or when not everything fits. Characters that the font lacks stand as boxes, and
+ * the SKU then stands on the label in any case.
+ */
+export const layoutGoodsLabel = (
+  { goods, document, designs }: GoodsLabelRequest,
+  label: GoodsLabelSize,
+  measure: DocumentMeasure,
+): Result<readonly LayoutPrimitive[], PrintTrouble> => {
+  const words = GOODS_WORDS[designs.language]
+  const face = document === 'shelf-tag' ? shelfTagFace(label) : productLabelFace(label)
+  const shown = designs[document].parts.filter(({ isShown }) => isShown)
+  const hasCode = shown.some(({ part }) => part === 'barcode')
+  const code = hasCode ? codeFor(scannedText(goods), label, face, measure) : null
+  const refuse = (reason: keyof GoodsWords) => failure(printTrouble('not-drawable', `${goods.sku}: ${words[reason]}`))
+  if (hasCode && code === null) return refuse('noCode')
+  const { parts, isSkuNeeded } = partsFor(goods, shown)
+  const strip = stripBeside(code, label, face)
+  const mayLeaveOff: readonly GoodsPart[] = isSkuNeeded ? ['shop'] : ['shop', 'sku']
+  const stack = stackGoods({ goods, parts, face, code, ...strip }, mayLeaveOff, measure)
+  if (!stack.ok) return refuse(stack.error === 'price' ? 'noPrice' : 'noRoom')
+  return success([...drawStack(stack.value, strip, code, measure), ...drawQr(code, label)])
+}
+
+/** The shown parts; the SKU as well when the name alone would not tell what it is, and only once. */
+const partsFor = (
+  goods: GoodsLabel,
+  shown: readonly ShownPart[],
+): { readonly parts: readonly ShownPart[]; readonly isSkuNeeded: boolean } => {
+  const name = printableText(goods.name)
+  const isSkuUnderCode = shown.some(({ part }) => part === 'barcode') && scannedText(goods) === goods.sku
+  const isSkuNeeded = (name === '' || name.includes(MISSING_CHARACTER)) && !isSkuUnderCode
+  const parts = shown.filter(({ part }) => part !== 'sku' || !isSkuUnderCode)
+  if (!isSkuNeeded || parts.some(({ part }) => part === 'sku')) return { parts, isSkuNeeded }
+  const sku: ShownPart = { part: 'sku', size: 'normal' }
+  const afterName = parts.findIndex(({ part }) => part === 'name') + 1
+  return { parts: [...parts.slice(0, afterName), sku, ...parts.slice(afterName)], isSkuNeeded }
+}
+
+type Strip = { readonly xMm: number; readonly yMm: number; readonly widthMm: number; readonly heightMm: number }
+
+/** Where the texts (and bars) go: the whole label, or what a QR symbol on the right, of upright labels below, leaves. */
+const stripBeside = (code: GoodsCode | null, label: GoodsLabelSize, { marginMm }: GoodsFace): Strip => {
+  const [widthMm, heightMm] = [label.widthMm - marginMm * 2, label.heightMm - marginMm * 2]
+  const strip = { xMm: marginMm, yMm: marginMm, widthMm, heightMm }
+  if (code?.type !== 'qr') return strip
+  const takenMm = code.symbol.widthMm + QR_EDGE_MM - marginMm
+  return label.widthMm >= label.heightMm
+    ? { ...strip, widthMm: widthMm - Math.max(0, takenMm) }
+    : { ...strip, heightMm: heightMm - Math.max(0, takenMm) }
+}
+
+const QR_EDGE_MM = 0.1
+
+const drawQr = (code: GoodsCode | null, label: GoodsLabelSize): readonly LayoutPrimitive[] => {
+  if (code?.type !== 'qr') return []
+  const { symbol } = code
+  const isBeside = label.widthMm >= label.heightMm
+  const xMm = isBeside ? label.widthMm - symbol.widthMm - QR_EDGE_MM : (label.widthMm - symbol.widthMm) / 2
+  const yMm = isBeside ? (label.heightMm - symbol.heightMm) / 2 : label.heightMm - symbol.heightMm - QR_EDGE_MM
+  return [{ ...symbol, xMm, yMm }]
+}
+
+const drawStack = (
+  { pieces, barsMm, gapMm }: GoodsStack,
+  strip: Strip,
+  code: GoodsCode | null,
+  measure: DocumentMeasure,
+): readonly LayoutPrimitive[] => {
+  const textMm = pieces.reduce((sum, piece) => sum + pieceHeightMm(piece), 0)
+  const gaps = pieces.length - 1 + (barsMm > 0 ? 1 : 0)
+  let yMm = strip.yMm + Math.max(0, (strip.heightMm - textMm - barsMm - gaps * gapMm) / 2)
+  const primitives: LayoutPrimitive[] = []
+  for (const piece of pieces) {
+    if (piece.part === 'barcode' && code?.type === 'bars') {
+      const bars = code.place(yMm, barsMm)
+      if (bars !== null) primitives.push(bars)
+      yMm += barsMm + gapMm
+    }
+    primitives.push(...drawPiece(piece, strip.xMm + strip.widthMm / 2, yMm, strip.widthMm, measure))
+    yMm += pieceHeightMm(piece) + gapMm
+  }
+  return primitives
+}

@@ -1,0 +1,102 @@
+import { createColumn, type Column } from './column.ts'
+import type { TextSize } from './document-design.ts'
+import { scaledMm, scaledSizes, takeOver, type LabelPage } from './label-page.ts'
+import { ASCENT_EM, LINE_EM } from './layout.ts'
+import { placeLogo } from './logo-primitive.ts'
+import { formatRegisterTime } from './register-time.ts'
+
+const BETWEEN_MM = 2
+const LOGO_HEIGHT_MM: Readonly<Record<TextSize, number>> = { small: 7, normal: 10, large: 12 }
+const NUMBER_SIZES_MM = [3.25, 2.75, 2.5, 2.25]
+const DATE_SIZES_MM = [2.75, 2.5, 2.25]
+
+/** The shop's logo on a line of its own. */
+export const addLogo = (column: Column, page: LabelPage, size: TextSize): void => {
+  if (page.logo === null) return
+  const { xMm, widthMm } = column
+  const image = placeLogo(page.logo, { xMm, yMm: column.yMm(), widthMm, heightMm: LOGO_HEIGHT_MM[size], align: 'left' })
+  column.add(image)
+  column.gap(image.heightMm + 1)
+}
+
+/** Shop, sale number and date on the left, beside the logo if there is one; the courier, and SALINAN on a copy, on the right. */
+export const addHeader = (column: Column, page: LabelPage, size: TextSize, logoSize: TextSize | null): void => {
+  const { sale, language, measure } = page
+  const yMm = column.yMm()
+  const { shopWidthMm, shopSizesMm } = page.size
+  let leftXMm = column.xMm
+  let logoBottomMm = yMm
+  if (page.logo !== null && logoSize !== null) {
+    const room = { xMm: leftXMm, yMm, widthMm: page.size.logoWidthMm, heightMm: LOGO_HEIGHT_MM[logoSize] }
+    const image = placeLogo(page.logo, { ...room, align: 'left' })
+    column.add(image)
+    leftXMm += image.widthMm + BETWEEN_MM
+    logoBottomMm += image.heightMm
+  }
+  const left = createColumn(leftXMm, yMm, column.xMm + shopWidthMm - leftXMm, measure)
+  const sizesMm = scaledSizes(shopSizesMm, size)
+  left.shrinking(sale.shop.name, {
+    weight: 'bold',
+    sizesMm,
+    maxLines: (sizeMm) => (sizeMm === sizesMm.at(-1) && leftXMm > column.xMm ? 2 : 1),
+  })
+  left.gap(0.5)
+  left.shrinking(sale.number, { weight: 'bold', sizesMm: scaledSizes(NUMBER_SIZES_MM, size), maxLines: 1 })
+  const date = formatRegisterTime(sale.paidAtMs, sale.utcOffsetMinutes, language)
+  const dateSizesMm = scaledSizes(DATE_SIZES_MM, size)
+  left.shrinking(date, {
+    weight: 'regular',
+    sizesMm: dateSizesMm,
+    maxLines: (sizeMm) => (sizeMm === dateSizesMm.at(-1) ? 2 : 1),
+  })
+  const rightXMm = column.xMm + shopWidthMm + BETWEEN_MM
+  const right = createColumn(rightXMm, yMm, column.widthMm - shopWidthMm - BETWEEN_MM, measure)
+  addCourier(right, page, 'right')
+  takeOver(column, left, right)
+  column.gap(Math.max(left.yMm(), right.yMm(), logoBottomMm) - yMm + 0.75)
+}
+
+/** The courier on the left and SALINAN on the right, where the line of the shop is left out. */
+export const addCourierLine = (column: Column, page: LabelPage): void => {
+  const yMm = column.yMm()
+  const left = createColumn(column.xMm, yMm, column.widthMm * 0.6, page.measure)
+  addCourier(left, { ...page, isCopy: false }, 'left')
+  const right = createColumn(column.xMm + column.widthMm * 0.62, yMm, column.widthMm * 0.38, page.measure)
+  if (page.isCopy) addCopyMark(right, page)
+  takeOver(column, left, right)
+  column.gap(Math.max(left.yMm(), right.yMm()) - yMm + 0.5)
+}
+
+const addCourier = (column: Column, page: LabelPage, align: 'left' | 'right'): void => {
+  const sizesMm = page.size.courierSizesMm
+  const maxLines = (sizeMm: number): number => (sizeMm === sizesMm.at(-1) ? 3 : 1)
+  column.shrinking(page.delivery.courier, { weight: 'bold', sizesMm, maxLines, align })
+  if (!page.isCopy) return
+  column.gap(0.75)
+  addCopyMark(column, page)
+}
+
+const COPY_SIZES_MM = [3, 2.75, 2.5, 2.25, 2]
+
+/** White on black at the right edge. */
+const addCopyMark = (column: Column, { words, measure }: LabelPage): void => {
+  const widthAt = (sizeMm: number): number => measure.textWidthMm(words.copy, sizeMm, 'bold')
+  const sizeMm = COPY_SIZES_MM.find((each) => widthAt(each) + 1 <= column.widthMm) ?? 2
+  const widthMm = Math.min(column.widthMm, scaledMm(widthAt(sizeMm) + 5, 'normal'))
+  const heightMm = sizeMm * LINE_EM + 1.15
+  const xMm = column.xMm + column.widthMm - widthMm
+  const yMm = column.yMm()
+  column.add({ type: 'box', xMm, yMm, widthMm, heightMm, strokeMm: null })
+  column.add({
+    type: 'text',
+    text: words.copy,
+    xMm: xMm + widthMm / 2,
+    baselineMm: yMm + 0.7 + sizeMm * ASCENT_EM,
+    sizeMm,
+    weight: 'bold',
+    align: 'center',
+    maxWidthMm: widthMm,
+    ink: 'white',
+  })
+  column.gap(heightMm)
+}

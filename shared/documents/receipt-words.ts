@@ -1,0 +1,109 @@
+import { DOCUMENT_WORDS, type DocumentLanguage, type DocumentWords } from './document-words.ts'
+
+/** The words of receipts. */
+export type ReceiptWords = DocumentWords & {
+  readonly number: string
+  readonly returnNumber: string
+  readonly date: string
+  readonly kind: string
+  readonly returned: string
+  readonly exchanged: string
+  readonly fromSale: (number: string) => string
+  readonly bought: string
+  readonly broughtBack: string
+  readonly discount: string
+  readonly basketDiscount: string
+  readonly basketDiscountShare: string
+  readonly regularPrice: (price: string) => string
+  readonly reason: (reason: string) => string
+  readonly subtotal: string
+  readonly subtotalReturned: string
+  readonly pieces: (count: string, kinds: number) => string
+  readonly piecesBack: (count: string) => string
+  readonly nothingTaxed: string
+  readonly taxIncluded: string
+  readonly untaxed: string
+  readonly paidBack: (tender: string) => string
+  readonly unconfirmed: string
+  readonly reference: (reference: string) => string
+  readonly change: string
+  readonly noPayment: string
+  readonly payByQris: string
+  readonly sentTo: string
+  readonly awb: (awb: string) => string
+  readonly thanks: string
+  readonly thanksForReturn: string
+}
+
+/** The words of receipts in each language. */
+export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
+  id: {
+    ...DOCUMENT_WORDS.id,
+    number: 'No.',
+    returnNumber: 'No. retur',
+    date: 'Tanggal',
+    kind: 'Jenis',
+    returned: 'RETUR',
+    exchanged: 'TUKAR BARANG',
+    fromSale: (number) => `Dari penjualan ${number}`,
+    bought: 'Dibeli',
+    broughtBack: 'Kembali',
+    discount: 'Diskon',
+    basketDiscount: 'Diskon belanja',
+    basketDiscountShare: 'Bagian diskon belanja',
+    regularPrice: (price) => `Harga normal ${price}`,
+    reason: (reason) => `Alasan: ${reason}`,
+    subtotal: 'Subtotal',
+    subtotalReturned: 'Subtotal retur',
+    pieces: (count, kinds) => `${count} barang (${String(kinds)} jenis)`,
+    piecesBack: (count) => `${count} barang kembali`,
+    nothingTaxed: 'Semua barang tidak kena PPN',
+    taxIncluded: 'Harga sudah termasuk PPN',
+    untaxed: 'Tidak kena PPN',
+    paidBack: (tender) => `Dikembalikan ${tender}`,
+    unconfirmed: 'belum dikonfirmasi',
+    reference: (reference) => `Ref. ${reference}`,
+    change: 'Kembali',
+    noPayment: 'Tanpa pembayaran',
+    payByQris: 'Bayar dengan QRIS',
+    sentTo: 'Dikirim kepada',
+    awb: (awb) => `resi ${awb}`,
+    thanks: 'Terima kasih atas kunjungan Anda',
+    thanksForReturn: 'Simpan struk ini sebagai bukti retur',
+  },
+  en: {
+    ...DOCUMENT_WORDS.en,
+    number: 'No.',
+    returnNumber: 'Return no.',
+    date: 'Date',
+    kind: 'Type',
+    returned: 'RETURN',
+    exchanged: 'EXCHANGE',
+    fromSale: (number) => `From sale ${number}`,
+    bought: 'Bought',
+    broughtBack: 'Returned',
+    discount: 'Discount',
+    basketDiscount: 'Basket discount',
+    basketDiscountShare: 'Share of basket discount',
+    regularPrice: (price) => `Regular price ${price}`,
+    reason: (reason) => `Reason: ${reason}`,
+    subtotal: 'Subtotal',
+    subtotalReturned: 'Subtotal returned',
+    pieces: (count, kinds) =>
+      `${count} ${count === '1' ? 'piece' : 'pieces'} (${String(kinds)} ${kinds === 1 ? 'product' : 'products'})`,
+    piecesBack: (count) => `${count} returned`,
+    nothingTaxed: 'No item is subject to PPN (VAT)',
+    taxIncluded: 'Prices include PPN (VAT)',
+    untaxed: 'Not subject to PPN (VAT)',
+    paidBack: (tender) => `Refunded, ${tender.toLowerCase() === 'qris' ? tender : tender.toLowerCase()}`,
+    unconfirmed: 'not confirmed yet',
+    reference: (reference) => `Ref. ${reference}`,
+    change: 'Change',
+    noPayment: 'No payment',
+    payByQris: 'Pay by QRIS',
+    sentTo: 'Deliver to',
+    awb: (awb) => `AWB ${awb}`,
+    thanks: 'Thank you for shopping with us',
+    thanksForReturn: 'Keep this receipt as proof of your return',
+  },
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Bilingual } from './bilingual.ts'
+
+/** What can go wrong on the way to paper. */
+export const printTroubleCodeSchema = z.enum([
+  /** Nobody answers at the address, or the queue or device does not exist. */
+  'not-found',
+  /** It is there and refuses: in use by another program, or not ready to take a job. */
+  'busy',
+  'not-permitted',
+  /** The printer stopped taking bytes: out of paper, cover open, paused, switched off. */
+  'stalled',
+  /** The connection broke, or the cable was pulled. */
+  'cut-off',
+  /** Every byte was taken, and the printer never said that it was done with them. */
+  'not-confirmed',
+  'paper-out',
+  'cover-open',
+  /** The system's own queue gave the job up. */
+  'queue-refused',
+  /** The document cannot be drawn as it is; `detail` names what is in the way. */
+  'not-drawable',
+  /** A PDF that cannot be opened without its password. */
+  'pdf-locked',
+  'pdf-damaged',
+  /** The PDF has no page, or nothing is on the page. */
+  'pdf-empty',
+  'pdf-too-large',
+  /** What should be printed is no longer there. */
+  'nothing-to-print',
+  'no-printer',
+  /** The run that was sending it ended before it knew. */
+  'run-ended',
+  'called-off',
+  /** A fault of the program. */
+  'internal',
+])
+export type PrintTroubleCode = z.infer<typeof printTroubleCodeSchema>
+
+/** Why a print did not simply succeed: a code with words for people, and the system's own words. */
+export const printTroubleSchema = z.object({ code: printTroubleCodeSchema, detail: z.string() })
+export type PrintTrouble = z.infer<typeof printTroubleSchema>
+
+/** A trouble of this code; `detail` is the system's words or what is in the way, in whatever language it came. */
+export const printTrouble = (code: PrintTroubleCode, detail = ''): PrintTrouble => ({ code, detail })
+
+const WORDS: Readonly<Record<PrintTroubleCode, Bilingual>> = {
+  'not-found': {
+    id: 'Printer tidak ditemukan. Periksa apakah menyala dan kabel atau jaringannya tersambung.',
+    en: 'The printer was not found. Check that it is on and that its cable or network is connected.',
+  },
+  busy: {
+    id: 'Printer sedang dipakai program lain. Tutup program itu, lalu cetak lagi.',
+    en: 'Another program is using the printer. Close it, then print again.',
+  },
+  'not-permitted': {
+    id: 'Komputer tidak mengizinkan Konter memakai printer ini. Di Linux, masukkan pengguna ke grup lp.',
+    en: 'This computer does not let Konter use the printer. On Linux, add the user to the group lp.',
+  },
+  stalled: {
+    id: 'Printer berhenti menerima data. Periksa kertas dan tutupnya.',
+    en: 'The printer stopped taking data. Check its paper and cover.',
+  },
+  'cut-off': {
+    id: 'Hubungan ke printer putus di tengah cetak. Periksa kabel dan dayanya.',
+    en: 'The connection to the printer broke in the middle. Check its cable and power.',
+  },
+  'not-confirmed': {
+    id: 'Printer menerima semua data tetapi tidak menyatakan selesai. Lihat kertasnya.',
+    en: 'The printer took all data but did not say that it finished. Look at the paper.',
+  },
+  'paper-out': {
+    id: 'Kertas habis. Pasang gulungan baru.',
+    en: 'Paper is out. Put in a new roll.',
+  },
+  'cover-open': {
+    id: 'Tutup printer terbuka. Tutup rapat.',
+    en: 'The printer cover is open. Close it.',
+  },
+  'queue-refused': {
+    id: 'Antrean cetak komputer menolak pekerjaan ini. Buka antrean printer di komputer dan lihat sebabnya.',
+    en: 'The computer’s print queue refused this job. Open the printer’s queue and look why.',
+  },
+  'not-drawable': {
+    id: 'Dokumen ini tidak bisa dicetak seperti adanya.',
+    en: 'This document cannot be printed as it is.',
+  },
+  'pdf-locked': {
+    id: 'PDF ini terkunci dengan kata sandi. Simpan tanpa kata sandi, lalu pilih lagi.',
+    en: 'This PDF is locked with a password. Save it without one, then choose it again.',
+  },
+  'pdf-damaged': {
+    id: 'File ini rusak atau bukan PDF. Unduh lagi dari asalnya.',
+    en: 'This file is damaged or not a PDF. Download it again.',
+  },
+  'pdf-empty': {
+    id: 'Halaman PDF ini kosong.',
+    en: 'This page of the PDF is empty.',
+  },
+  'pdf-too-large': {
+    id: 'PDF ini lebih besar dari 20 MB. Simpan hanya halaman labelnya.',
+    en: 'This PDF is larger than 20 MB. Save only the pages of the label.',
+  },
+  'nothing-to-print': {
+    id: 'Yang harus dicetak tidak bisa dibaca lagi.',
+    en: 'What should be printed can no longer be read.',
+  },
+  'no-printer': {
+    id: 'Belum ada printer untuk dokumen ini. Pilih satu di layar Cetak.',
+    en: 'No printer is set for this document. Choose one on the printing screen.',
+  },
+  'run-ended': {
+    id: 'Konter berhenti saat sedang mencetak. Lihat kertasnya.',
+    en: 'Konter stopped while printing. Look at the paper.',
+  },
+  'called-off': { id: 'Cetakan dibatalkan.', en: 'The print was called off.' },
+  internal: {
+    id: 'Terjadi kesalahan di Konter saat mencetak. Lihat kertasnya.',
+    en: 'Konter made a mistake while printing. Look at the paper.',
+  },
+}
+
+/** What happened and what to do, for the person at the till. */
+export const printTroubleWords = ({ code }: Pick<PrintTrouble, 'code'>): Bilingual => WORDS[code]

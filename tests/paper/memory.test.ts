@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { expect, test } from 'vitest'
+import { createWorkerRenderer } from '../../electron/printing/worker-renderer.ts'
+import { isDeepRun } from '../../shared/domain/testing/property-runs.ts'
+import { PAPER_DOCUMENTS, requestFor } from './paper-documents.ts'
+import { FONTS } from './sent-pages.ts'
+
+const ENTRY = fileURLToPath(new URL('../../electron/printing/print-worker.ts', import.meta.url))
+/** The thread's caches and the allocator's own reserve fill with the first ones. */
+const WARM_UP_LABELS = 60
+const LABELS = isDeepRun() ? 1000 : 140
+/** A leak of one picture a label (120 kB) or one canvas (3.8 MB) goes far beyond. */
+const MOST_GROWTH_BYTES = isDeepRun() ? 60e6 : 40e6
+
+/** The process' memory without what the main thread's own garbage would add. */
+const residentBytes = (): number => {
+  globalThis.gc?.()
+  return process.memoryUsage.rss()
+}
+
+test(
+  'the memory of the print worker does not grow from label to label',
+  async () => {
+    const label = PAPER_DOCUMENTS.find(({ name }) => name === 'label-100x150')
+    if (label === undefined) throw new Error('There is no label')
+    const renderer = createWorkerRenderer({
+      startWorker: async (fontDirectory) =>
+        new Worker(`require('tsx/cjs/api').register(); require(${JSON.stringify(ENTRY)})`, {
+          eval: true,
+          workerData: { fontDirectory },
+        }),
+      fontDirectory: FONTS,
+      log: (_level, message) => {
+        throw new Error(message)
+      },
+    })
+    try {
+      const request = requestFor(label, { language: 'id', dpi: 203, printerLanguage: 'tspl' })
+      const print = async (count: number): Promise<void> => {
+        for (let index = 0; index < count; index += 1) {
+          const rendered = await renderer.render(request)
+          if (!rendered.ok) throw new Error(rendered.error.detail)
+        }
+      }
+      await print(WARM_UP_LABELS)
+      const before = residentBytes()
+      await print(LABELS)
+      const growthBytes = residentBytes() - before
+      expect(growthBytes, `after ${String(LABELS)} labels`).toBeLessThan(MOST_GROWTH_BYTES)
+    } finally {
+      await renderer.stop()
+    }
+  },
+  isDeepRun() ? 600_000 : 60_000,
+)

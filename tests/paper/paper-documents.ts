@@ -1,0 +1,194 @@
+import { DEFAULT_DESIGNS, type DocumentDesigns } from '../../shared/documents/document-design.ts'
+import { sampleExchange, sampleReturn, sampleTaxedSale } from '../../shared/documents/sample-documents.ts'
+import { longSampleSale, SAMPLE_DELIVERY, sampleSale } from '../../shared/documents/sample-sale.ts'
+import { sampleShiftReport } from '../../shared/documents/sample-shift-report.ts'
+import type { DocumentKind } from '../../shared/domain/document-kind.ts'
+import type { GoodsLabel } from '../../shared/domain/goods-label.ts'
+import { rupiah } from '../../shared/domain/money.ts'
+import type { PrintContent } from '../../shared/domain/print-job.ts'
+import type { Printer, PrinterLanguage, PrinterMedia } from '../../shared/domain/printer.ts'
+import type { Sale } from '../../shared/domain/sale.ts'
+import { labelPrinter, receiptPrinter } from '../../shared/domain/usual-printers.ts'
+import type { RenderRequest } from '../../electron/printing/render-document.ts'
+import { sampleLogo } from './sample-logo.ts'
+
+/** A document on one kind of paper. */
+export type PaperDocument = {
+  /** Names its picture: letters, digits and hyphens. */
+  readonly name: string
+  readonly document: DocumentKind
+  readonly content: Exclude<PrintContent, { type: 'pdf' }>
+  readonly media: PrinterMedia
+  readonly isCopy: boolean
+}
+
+export const PAPER_LANGUAGES = ['id', 'en'] as const
+export const DENSITIES = [203, 300] as const
+export const PRINTER_LANGUAGES: readonly PrinterLanguage[] = ['escpos', 'tspl', 'zpl']
+
+const roll = (paperWidthMm: 58 | 80): PrinterMedia => ({ type: 'roll', paperWidthMm, cuts: true, opensDrawer: false })
+const labels = (widthMm: number, heightMm: number, across = 1): PrinterMedia => ({
+  type: 'labels',
+  widthMm,
+  heightMm,
+  across,
+  columnGapMm: across === 1 ? 0 : 2,
+  separator: { type: 'gap', gapMm: 2 },
+})
+
+const PAPERS = [58, 80] as const
+const LABEL_SIZES = [
+  [100, 150],
+  [100, 100],
+  [76, 130],
+  // A little smaller than they are called.
+  [99, 149],
+  [75, 130],
+] as const
+const GOODS_SIZES = [
+  [33, 15],
+  [40, 30],
+  [50, 30],
+] as const
+
+const QRIS =
+  '00020101021226610014ID.CO.QRIS.WWW01189360091100000000000215ID10200000000000303UMI52045411530336054058410058' +
+  '02ID5918Toko Sumber Rejeki6007Bandung61054011563041A2B'
+const DELIVERED = sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY })
+/** Everything at its longest, in characters that can be printed. */
+const longSale = (): Sale => {
+  const sale = longSampleSale()
+  if (sale.delivery === null) throw new Error('The long sample is delivered')
+  const recipientName = 'Bapak Dr. H. Muhammad Zulkarnain Abdurrahman Wiradikusumah, S.E., M.M.'
+  return { ...sale, delivery: { ...sale.delivery, recipientName } }
+}
+const GOODS: GoodsLabel = {
+  sku: 'KOPI-0001',
+  name: 'Kopi Bubuk Gayo Kemasan 250 g',
+  barcode: '8992761134105',
+  price: rupiah(38_500),
+  regularPrice: rupiah(42_000),
+  soldBy: 'piece',
+}
+/** An item without a barcode of its own: its SKU is the code. */
+const LOOSE_GOODS: GoodsLabel = {
+  ...GOODS,
+  sku: 'CURA-0001',
+  name: 'Beras Pandan Wangi Curah',
+  barcode: null,
+  soldBy: 'weight',
+}
+
+/** An item whose name needs every line that there is, with its shop's name. */
+const LONG_GOODS: GoodsLabel = {
+  ...GOODS,
+  sku: 'KERIPIK-SINGKONG-BALADO-0012',
+  name: 'Keripik Singkong Balado Pedas Manis Khas Padang Kemasan Ekonomis Isi Ulang 1.000 g Karton Isi 24',
+  price: rupiah(1_238_500),
+  regularPrice: null,
+  shopName: 'Toko Sumber Rejeki Makmur Abadi Sentosa',
+}
+
+const ofSale = (
+  name: string,
+  document: DocumentKind,
+  sale: Sale,
+  media: PrinterMedia,
+  changes: { readonly isCopy?: boolean; readonly qrisPayload?: string } = {},
+): PaperDocument => {
+  const { isCopy = false, ...qris } = changes
+  return { name, document, content: { type: 'sale', sale, ...qris }, media, isCopy }
+}
+
+const onRolls = PAPERS.flatMap((paper): readonly PaperDocument[] => {
+  const media = roll(paper)
+  const report = sampleShiftReport()
+  const ofReport = (name: string, changes: Partial<typeof report>): PaperDocument => ({
+    name: `${name}-${String(paper)}`,
+    document: 'shift-report',
+    content: { type: 'shift-report', report: { ...report, ...changes } },
+    media,
+    isCopy: false,
+  })
+  return [
+    ofSale(`receipt-${String(paper)}`, 'receipt', sampleTaxedSale(), media),
+    ofSale(`receipt-copy-${String(paper)}`, 'receipt', longSale(), media, { isCopy: true }),
+    ofSale(`receipt-qris-${String(paper)}`, 'receipt', sampleTaxedSale(), media, { qrisPayload: QRIS }),
+    ofSale(`return-${String(paper)}`, 'receipt', sampleReturn(), media),
+    ofSale(`exchange-${String(paper)}`, 'receipt', sampleExchange(), media),
+    ofSale(`pick-list-${String(paper)}`, 'pick-list', DELIVERED, media),
+    ofReport('x-report', { kind: 'x' }),
+    ofReport('z-report', { kind: 'z' }),
+  ]
+})
+
+const shippingLabels = LABEL_SIZES.flatMap(([widthMm, heightMm]) => {
+  const [size, media] = [`${String(widthMm)}x${String(heightMm)}`, labels(widthMm, heightMm)]
+  const usual = ofSale(`label-${size}`, 'label', DELIVERED, media)
+  // Addresses as long as these are refused on the shorter labels.
+  return heightMm !== 150
+    ? [usual]
+    : [usual, ofSale(`label-long-${size}`, 'label', longSale(), media, { isCopy: true })]
+})
+
+const ofGoods = (name: string, document: DocumentKind, media: PrinterMedia, goods = GOODS): PaperDocument => ({
+  name,
+  document,
+  content: { type: 'goods', goods, copies: media.type === 'labels' ? media.across : 1 },
+  media,
+  isCopy: false,
+})
+
+const goodsLabels = GOODS_SIZES.flatMap(([widthMm, heightMm]) => {
+  const size = `${String(widthMm)}x${String(heightMm)}`
+  return [
+    ...[1, 2, 3].map((across) =>
+      ofGoods(`product-label-${size}-by-${String(across)}`, 'product-label', labels(widthMm, heightMm, across)),
+    ),
+    ofGoods(`product-label-sku-${size}`, 'product-label', labels(widthMm, heightMm), LOOSE_GOODS),
+    ofGoods(`product-label-long-${size}`, 'product-label', labels(widthMm, heightMm), LONG_GOODS),
+  ]
+})
+
+const testPages = (['test', 'ruler'] as const).flatMap((page) =>
+  [roll(58), roll(80), labels(100, 150), labels(40, 30, 2)].map((media): PaperDocument => {
+    const paper =
+      media.type === 'roll' ? String(media.paperWidthMm) : `${String(media.widthMm)}x${String(media.heightMm)}`
+    return {
+      name: `${page}-page-${paper}`,
+      document: 'test-page',
+      content: { type: 'test-page', page },
+      media,
+      isCopy: false,
+    }
+  }),
+)
+
+/** Every document on every paper that it comes on. */
+export const PAPER_DOCUMENTS: readonly PaperDocument[] = [
+  ...onRolls,
+  ...shippingLabels,
+  ...goodsLabels,
+  ofGoods('shelf-tag-50x30', 'shelf-tag', labels(50, 30)),
+  ofGoods('shelf-tag-80x40', 'shelf-tag', labels(80, 40)),
+  ofGoods('shelf-tag-long-80x40', 'shelf-tag', labels(80, 40), LONG_GOODS),
+  ofGoods('shelf-tag-100x50', 'shelf-tag', labels(100, 50)),
+  ofGoods('shelf-tag-80', 'shelf-tag', roll(80)),
+  ...testPages,
+]
+
+/** The document as it is asked for from a printer of this language and density. Shipping labels and receipts carry a logo. */
+export const requestFor = (
+  { document, content, media, isCopy }: PaperDocument,
+  paper: {
+    readonly language: DocumentDesigns['language']
+    readonly dpi: Printer['dpi']
+    readonly printerLanguage: PrinterLanguage
+  },
+): RenderRequest & { readonly content: PaperDocument['content'] } => {
+  const make = media.type === 'roll' ? receiptPrinter : labelPrinter
+  const base = make('paper', 'Uji', { type: 'practice' })
+  const printer: Printer = { ...base, language: paper.printerLanguage, dpi: paper.dpi, media }
+  const designs: DocumentDesigns = { ...DEFAULT_DESIGNS, language: paper.language, logo: sampleLogo() }
+  return { document, content, isCopy, printer, designs }
+}

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundleForRig } from '../bundle-for-rig.ts'
+import { rigFolder } from '../rig-folder.ts'
+import type { RigRun } from '../rig-run.ts'
+import { buildMachine } from './build-machine.ts'
+import { runMachine } from './run-machine.ts'
+
+/** Several times what it takes on a machine with nothing else to do. */
+const RUN_TIMEOUT_MS = 600_000
+const HERE = import.meta.dirname
+
+/** Only scenarios whose "way: title" holds these words, for trying one. */
+export type UsbRigOptions = { readonly only?: string }
+
+const startScript = (only: string): string => `
+export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root
+export KONTER_RIG_ONLY='${only.replaceAll("'", '')}'
+/lib/systemd/systemd-udevd --daemon
+exec '${process.execPath}' /rig/usb-guest.cjs
+`
+
+/** The project's print lane and USB transports against a printer made of software, in a machine of their own. */
+export const runUsbScenarios = async ({ only = '' }: UsbRigOptions = {}): Promise<RigRun> => {
+  const built = await buildMachine()
+  if ('cannot' in built) return { results: [], skippedBecause: built.cannot }
+  const bundleFolder = mkdtempSync(join(rigFolder('usb'), 'bundle-'))
+  try {
+    const bundle = await bundleForRig(join(HERE, 'guest', 'guest-main.ts'), bundleFolder, 'usb-guest')
+    const run = await runMachine(built.machine, {
+      files: [bundle, join(HERE, 'printer-firmware.py'), join(HERE, 'hold-printer.py')],
+      startScript: startScript(only),
+      timeoutMs: RUN_TIMEOUT_MS,
+      onResult: ({ title, isGood, facts }) =>
+        console.log(`  ${isGood ? 'ok    ' : 'FAILED'} ${title}\n         ${facts}`),
+    })
+    if (!run.hasStarted) return { results: [], skippedBecause: `the virtual machine did not start: ${run.console}` }
+    if (run.isComplete) return { results: run.results, skippedBecause: null }
+    const end = { title: 'usb: every scenario was run', isGood: false, facts: run.console, tookMs: 0 }
+    return { results: [...run.results, end], skippedBecause: null }
+  } finally {
+    rmSync(bundleFolder, { recursive: true, force: true })
+  }
+}
