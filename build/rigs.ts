@@ -30,9 +30,23 @@ const runRig = async (name: string, run: () => Promise<RigRun>): Promise<RigCoun
   return count
 }
 
+/** An emulated machine on two busy cores can miss a time limit; a fault of the code fails twice, and more than a few do not need to. */
+const MOST_SECOND_TRIES = 4
+
 /** Printers on a USB cable, real kernel drivers included, in a virtual machine; about four minutes on two cores. Never rejects for what the machine lacks. */
 export const runUsbRig = (options: UsbRigOptions = {}): Promise<RigCount> =>
-  runRig('usb', () => runUsbScenarios(options))
+  runRig('usb', async () => {
+    const first = await runUsbScenarios(options)
+    const failed = first.results.filter(({ isGood }) => !isGood)
+    if (failed.length === 0 || failed.length > MOST_SECOND_TRIES) return first
+    const results = [...first.results]
+    for (const { title } of failed) {
+      console.log(`  once more, in a machine started afresh: ${title}`)
+      const again = (await runUsbScenarios({ only: title })).results.find((result) => result.title === title)
+      if (again !== undefined) results[results.findIndex((result) => result.title === title)] = again
+    }
+    return { ...first, results }
+  })
 
 /** The Windows spooler under Wine, into a raw queue of a print service of its own; under a minute once everything is fetched. */
 export const runSpoolerRig = (): Promise<RigCount> => runRig('spooler', runSpoolerScenarios)

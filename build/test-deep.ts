@@ -11,13 +11,13 @@ const reportSchema = z.object({
   numFailedTestSuites: z.number(),
 })
 
-/** Every test file with a property whose number of runs grows in the deep run. */
-const propertyFiles = ['shared', 'electron', 'renderer']
+/** Every test file that does more in the deep run. */
+const propertyFiles = ['shared', 'electron', 'renderer', 'tests/paper']
   .flatMap((folder) =>
     readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
   )
   .filter((path) => /\.test\.tsx?$/.test(path))
-  .filter((path) => readFileSync(join(PROJECT_ROOT, path), 'utf8').includes('propertyRuns('))
+  .filter((path) => /propertyRuns\(|isDeepRun\(/.test(readFileSync(join(PROJECT_ROOT, path), 'utf8')))
 
 const readCounts = (): z.infer<typeof reportSchema> | null => {
   try {

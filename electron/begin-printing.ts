@@ -46,6 +46,18 @@ const unreadablePdf = (trouble: PrintTrouble): ActionableError => ({
 /** The fonts and the canvas are loaded when the till's own start is over. */
 const WARM_UP_AFTER_MS = 2000
 
+/** A queue of CUPS must give up what its printer cannot take: a label that comes out hours later is sent twice by then. */
+const keepQueuesFromHoarding = ({ printers }: PrinterSettings, log: PrintLog): void => {
+  const keep = async (queue: string): Promise<void> => {
+    const { ensureAbortPolicy } = await import('./printing/transports/cups-queues.ts')
+    const kept = await ensureAbortPolicy(queue)
+    if (!kept.ok) log('warn', `The queue ${queue} keeps jobs that its printer cannot take: ${kept.error}`)
+  }
+  for (const { transport } of printers) {
+    if (transport.type === 'cups') keep(transport.queue).catch((error: unknown) => log('warn', String(error)))
+  }
+}
+
 /** The way to nowhere. */
 const NO_TRANSPORT: Transport = {
   send: async () => nothingLeft(printTrouble('no-printer')),
@@ -163,6 +175,7 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
           return failure(exportFailure(error))
         }
         settings = wanted
+        keepQueuesFromHoarding(wanted, log)
         runner.kick()
         monitor.look()
         return success(null)

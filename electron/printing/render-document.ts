@@ -8,6 +8,7 @@ import type { PrintTrouble } from '../../shared/domain/print-trouble.ts'
 import type { Printer } from '../../shared/domain/printer.ts'
 import { success, type Result } from '../../shared/domain/result.ts'
 import { bwipSymbols } from './bwip-symbols.ts'
+import { COPY_BANNER_MM, withCopyBanner } from './copy-banner.ts'
 import { encodeJob } from './encode-job.ts'
 import { drawPdfPage } from './pdf-page.ts'
 import { rasterizeLayout } from './rasterize-layout.ts'
@@ -40,13 +41,25 @@ const opensDrawer = ({ content, document, isCopy, printer }: RenderRequest): boo
 
 const renderPdf = async (
   { pdfBase64, pageNumber, placement }: Extract<PrintContent, { type: 'pdf' }>,
-  printer: Printer,
+  { printer, isCopy, designs }: RenderRequest,
+  fontDirectory: string,
 ): Promise<Result<Uint8Array, PrintTrouble>> => {
   const { media } = printer
   const paper = media.type === 'roll' ? { widthMm: PRINTABLE_WIDTH_MM[media.paperWidthMm], heightMm: null } : media
-  const drawn = await drawPdfPage(Buffer.from(pdfBase64, 'base64'), pageNumber, placement, paper, printer)
+  const { widthMm } = paper
+  const heightMm = paper.heightMm === null || !isCopy ? paper.heightMm : paper.heightMm - COPY_BANNER_MM
+  const drawn = await drawPdfPage(
+    Buffer.from(pdfBase64, 'base64'),
+    pageNumber,
+    placement,
+    { widthMm, heightMm },
+    printer,
+  )
   if (!drawn.ok) return drawn
-  return success(encodeJob([{ picture: drawn.value, copies: 1 }], printer, { opensDrawer: false }))
+  const picture = isCopy
+    ? withCopyBanner(drawn.value, { widthMm, language: designs.language }, printer, fontDirectory)
+    : drawn.value
+  return success(encodeJob([{ picture, copies: 1 }], printer, { opensDrawer: false }))
 }
 
 /** A receipt in the printer's own fonts; null when it must be a picture. */
@@ -66,7 +79,7 @@ export const renderDocument = async (
   fontDirectory: string,
 ): Promise<Result<Uint8Array, PrintTrouble>> => {
   const { content, printer } = request
-  if (content.type === 'pdf') return renderPdf(content, printer)
+  if (content.type === 'pdf') return renderPdf(content, request, fontDirectory)
   const text = renderText(request, fontDirectory)
   if (text !== null) return success(text)
   const pages = layoutDocument({ ...request, content }, documentMeasure)

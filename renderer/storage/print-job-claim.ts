@@ -1,5 +1,4 @@
-import { receiptQris } from '../../shared/documents/receipt-qris.ts'
-import { withConfirmations } from '../../shared/documents/with-confirmations.ts'
+import { salePrintContent } from '../../shared/documents/sale-print-content.ts'
 import { assertNever } from '../../shared/domain/assert-never.ts'
 import { type PrintContent, type PrintJob, printJobSchema, type PrintOutcome } from '../../shared/domain/print-job.ts'
 import { printTrouble, type PrintTrouble } from '../../shared/domain/print-trouble.ts'
@@ -41,9 +40,7 @@ const contentOf = async (
   // Nobody shall pack, or believe, what was voided while it waited; who prints it later knows.
   const { voiding } = stored.data
   if (voiding !== null && createdAtMs <= voiding.atMs) return failure(printTrouble('called-off', voiding.reason))
-  const sale = withConfirmations(stored.data.sale, stored.data.confirmations)
-  const qrisPayload = receiptQris(sale, selling.qris)
-  return success({ type: 'sale', sale, ...(qrisPayload === null ? {} : { qrisPayload }) })
+  return success(salePrintContent(stored.data, selling.qris))
 }
 
 /** Whether this printer takes the job: it was named, or the rule for the kind names it. */

@@ -156,6 +156,19 @@ test('what failed is printed again, elsewhere if wanted, and only once a press',
   expect(await retryPrintJob(database, 'job-2', stamp('job-3'))).toBe(false)
 })
 
+test('what was sent to a printer by name goes there again, and a test page never says SALINAN', async () => {
+  const print = { document: 'test-page', subject: { type: 'test-page', page: 'ruler' }, printerId: 'labels' } as const
+  await addLooseJobs(database, [print], { mintId: () => 't1', nowMs: 5 })
+  const other = { printerId: 'labels', documents: [], knownPrinterIds: LANE.knownPrinterIds, runId: 'run-1', nowMs: 1 }
+  await claimPrintJob(database, other)
+  await finish('t1', CUT)
+  await answerPrintJob(database, 't1', false, stamp('t2'))
+  expect((await claimPrintJob(database, other)).claimed?.job).toMatchObject({ id: 't2', isCopy: false })
+  await finish('t2', FAILED)
+  await retryPrintJob(database, 't2', stamp('t3'))
+  expect((await claimPrintJob(database, other)).claimed?.job).toMatchObject({ id: 't3', printerId: 'labels' })
+})
+
 test('what waits can be called off, what is being sent cannot', async () => {
   await add('job-2')
   await take()

@@ -86,8 +86,21 @@ const readJob = async (database: TillDatabase, jobId: string): Promise<PrintJob 
   return parsed.success ? parsed.data : null
 }
 
-const again = ({ document, subject }: PrintJob, isCopy: boolean, printerId: string | null, how: JobStamp): PrintJob =>
-  freshPrintJob({ document, subject, isCopy, printerId }, how.id, how.nowMs)
+/** The same once more. What was sent to a printer by name goes there again; a label of goods or a test page has no room for SALINAN. */
+const again = (job: PrintJob, isCopy: boolean, printerId: string | null, how: JobStamp): PrintJob => {
+  const { document, subject } = job
+  const isNamed = subject.type === 'goods' || subject.type === 'pdf' || subject.type === 'test-page'
+  return freshPrintJob(
+    {
+      document,
+      subject,
+      isCopy: isCopy && subject.type !== 'goods' && subject.type !== 'test-page',
+      printerId: printerId ?? (isNamed ? job.printerId : null),
+    },
+    how.id,
+    how.nowMs,
+  )
+}
 
 const replace = async (database: TillDatabase, job: PrintJob, next: PrintJob): Promise<void> => {
   await database.printJobs.put({ ...job, replacedById: next.id })

@@ -143,6 +143,8 @@ export const runChaos = async (seed: number): Promise<ChaosOutcome> => {
     }
   }
 
+  const unansweredVoids = new Map<string, number>()
+
   /** Calls the newest sale off, which the till refuses when anything of it was tried. */
   const voidNewest = async (life: ChaosLife): Promise<void> => {
     const { till } = life.page()
@@ -150,8 +152,12 @@ export const runChaos = async (seed: number): Promise<ChaosOutcome> => {
     if (sale === undefined) return
     // From the moment of asking on either may be true: the app can die before it answers.
     maybeVoided.add(sale.id)
+    unansweredVoids.set(sale.id, (unansweredVoids.get(sale.id) ?? 0) + 1)
     const answer = await till.voidSale(sale.id, { by: 'Kasir', atMs: now(), reason: 'salah pencet' })
-    if (!answer.ok) maybeVoided.delete(sale.id)
+    const others = (unansweredVoids.get(sale.id) ?? 1) - 1
+    unansweredVoids.set(sale.id, others)
+    // A refusal says nothing of another asking for the same sale that was not answered yet, or never will be.
+    if (!answer.ok && others === 0) maybeVoided.delete(sale.id)
     log.push(`void ${sale.number}: ${answer.ok ? 'done' : answer.error.code}`)
   }
 

@@ -107,7 +107,8 @@ export const loadSpooler = async (): Promise<SpoolerPort<SpoolerHandle>> => {
     write: async ({ pointer }, bytes) => {
       const written = [0]
       const answer = await call(write, pointer, Buffer.from(bytes), bytes.length, written)
-      return answer.ok ? { ok: true, value: written[0] ?? 0 } : answer
+      // A write that failed may have taken a part first.
+      return answer.ok ? { ok: true, value: written[0] ?? 0 } : { ...answer, taken: written[0] ?? 0 }
     },
     endPage: plain('EndPagePrinter'),
     endDocument: plain('EndDocPrinter'),

@@ -15,8 +15,14 @@ export type SpoolerPort<Handle> = {
   /** Begins a RAW document; gives its job's number. */
   readonly startDocument: (handle: Handle, title: string) => Promise<SpoolerAnswer<number>>
   readonly startPage: (handle: Handle) => Promise<SpoolerAnswer<true>>
-  /** How many bytes were taken. */
-  readonly write: (handle: Handle, bytes: Uint8Array) => Promise<SpoolerAnswer<number>>
+  /** How many bytes were taken; a write that failed may have taken some first. */
+  readonly write: (
+    handle: Handle,
+    bytes: Uint8Array,
+  ) => Promise<
+    | { readonly ok: true; readonly value: number }
+    | { readonly ok: false; readonly code: number; readonly taken: number }
+  >
   readonly endPage: (handle: Handle) => Promise<SpoolerAnswer<true>>
   readonly endDocument: (handle: Handle) => Promise<SpoolerAnswer<true>>
   /** Drops the document. */

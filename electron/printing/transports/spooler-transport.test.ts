@@ -32,7 +32,7 @@ const createMemorySpooler = (plan: Plan = {}) => {
     startPage: () => answer('startPage', true),
     write: (_handle, bytes) => {
       if (plan.writesUpTo !== undefined && count + bytes.length > plan.writesUpTo) {
-        return Promise.resolve({ ok: false, code: 112 })
+        return Promise.resolve({ ok: false, code: 112, taken: plan.writesUpTo - count })
       }
       received.push(Uint8Array.from(bytes))
       count += bytes.length
@@ -93,8 +93,12 @@ describe('a job to the Windows spooler', () => {
 
   test('is unknown, and dropped, when only a part was taken', async () => {
     const spooler = createMemorySpooler({ writesUpTo: 70_000 })
-    expect(await print(spooler)).toMatchObject({ type: 'unknown', bytesSent: 65_536 })
+    expect(await print(spooler)).toMatchObject({ type: 'unknown', bytesSent: 70_000 })
     expect(spooler.calls).toContain('abort')
+  })
+
+  test('is unknown when the very first write took a part before it failed', async () => {
+    expect(await print(createMemorySpooler({ writesUpTo: 10 }))).toMatchObject({ type: 'unknown', bytesSent: 10 })
   })
 
   test('is unknown when the document cannot be ended', async () => {

@@ -116,7 +116,10 @@ const sendTo = async <Handle>(
   while (tally.acceptedBytes() < bytes.length) {
     const start = tally.acceptedBytes()
     const written = await spooler.write(handle, bytes.subarray(start, start + CHUNK_BYTES))
-    if (!written.ok) return giveUp(written.code)
+    if (!written.ok) {
+      tally.accept(written.taken)
+      return giveUp(written.code)
+    }
     if (written.value <= 0) return giveUp(0)
     tally.accept(Math.min(written.value, bytes.length - start))
   }

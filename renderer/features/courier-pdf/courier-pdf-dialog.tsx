@@ -36,7 +36,7 @@ export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) 
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const { printers, printer, choose } = useLabelPrinterChoice('pdf')
+  const { printers, printer, printerId, choose } = useLabelPrinterChoice('pdf')
   const firstPage = file?.preview.pages[(chosen.values().next().value ?? 1) - 1]
   const suggested = firstPage === undefined ? 0 : bestTurn(firstPage, printer?.media)
   const turnDegrees = turn ?? suggested
@@ -70,9 +70,7 @@ export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) 
     setIsBusy(true)
     try {
       const { fileName, pdfBase64 } = file
-      await till.printLoose(
-        toPdfPrints({ fileName, pdfBase64 }, [...chosen], { turnDegrees, fits }, printer?.id ?? null),
-      )
+      await till.printLoose(toPdfPrints({ fileName, pdfBase64 }, [...chosen], { turnDegrees, fits }, printerId))
       showToast('good', t('queued', { count: chosen.size }))
       onClose()
     } catch (error) {

@@ -37,7 +37,7 @@ export const GoodsLabelDialog = ({
   const [isPending, setIsPending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const { printers, printer, choose } = useLabelPrinterChoice(document)
+  const { printers, printer, printerId, choose } = useLabelPrinterChoice(document)
   const count = countWanted(wanted)
   const [shown] = wanted
 
@@ -60,7 +60,7 @@ export const GoodsLabelDialog = ({
     }
     setIsPending(true)
     try {
-      await till.printLoose(toPrints(wanted, document, printer?.id ?? null, shopName))
+      await till.printLoose(toPrints(wanted, document, printerId, shopName))
       showToast('good', t('queued', { count, shown: formatThousands(count) }))
       onClose()
     } catch (error) {

@@ -56,7 +56,9 @@ const AskingJob = ({ job }: { readonly job: PrintJob }) => {
             onChoose={(printerId) => answer(job, false, printerId)}
           />
         </div>
-        <p className="text-sm text-muted">{t('noHint')}</p>
+        {job.subject.type === 'goods' || job.subject.type === 'test-page' ? null : (
+          <p className="text-sm text-muted">{t('noHint')}</p>
+        )}
       </fieldset>
     </li>
   )

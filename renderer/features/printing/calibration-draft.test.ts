@@ -25,8 +25,8 @@ describe('a calibration in its dialog', () => {
     })
     expect(printer).toMatchObject({
       dotsPerMm: 8.081,
-      offsetXMm: -0.5,
-      offsetYMm: 1,
+      offsetXMm: -0.7,
+      offsetYMm: 0.8,
       isTurned: true,
       darkness: 11,
       speedInchesPerSecond: 3,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDocumentMeasure, type SymbolEncoder } from '../../../shared/documents/document-measure.ts'
 import { layoutRuler } from '../../../shared/documents/ruler-layout.ts'
-import type { PrinterMedia } from '../../../shared/domain/printer.ts'
+import { dotsPerMmOf, type Printer, type PrinterMedia } from '../../../shared/domain/printer.ts'
 import { propertyRuns } from '../../../shared/domain/testing/property-runs.ts'
 import { calibrated, calibrationProblem, correctedOffsetMm, measuredDotsPerMm, rulerMarksOf } from './calibration.ts'
 import { labelPrinterFixture } from './printer-fixture.ts'
@@ -36,8 +36,8 @@ describe('a measured line', () => {
 
 describe('a measured mark', () => {
   test('too far right moves back to the left, on top of the offset it was printed with', () => {
-    expect(correctedOffsetMm(0, 20, 21.5)).toBe(-1.5)
-    expect(correctedOffsetMm(1, 20, 19.5)).toBe(1.5)
+    expect(correctedOffsetMm(0, { wantedMm: 20, measuredMm: 21.5, edgeMm: 0 })).toBe(-1.5)
+    expect(correctedOffsetMm(1, { wantedMm: 24, measuredMm: 23.5, edgeMm: 4 })).toBe(1.5)
   })
 })
 
@@ -55,8 +55,27 @@ describe('a calibration', () => {
 
   test('takes all three measurements', () => {
     const found = calibrated(printer, { lineMm: 79, markXMm: 19, markYMm: 22 })
-    expect(found).toMatchObject({ dotsPerMm: 8.203, offsetXMm: 1.5, offsetYMm: -2 })
+    expect(found).toMatchObject({ dotsPerMm: 8.203, offsetXMm: 1.24, offsetYMm: -2.25 })
     expect(calibrationProblem(found)).toBeNull()
+  })
+
+  test('puts the mark where it belongs, whatever the head is and wherever the paper lies', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 7.6, max: 8.4, noNaN: true }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.double({ min: -2, max: 2, noNaN: true }),
+        (dotsOfHead, paperMm, offsetXMm) => {
+          const markMm = (with_: Pick<Printer, 'dotsPerMm' | 'dpi' | 'offsetXMm'>) =>
+            ((20 + with_.offsetXMm) * dotsPerMmOf(with_)) / dotsOfHead + paperMm
+          const first = labelPrinterFixture({ offsetXMm })
+          const lineMm = (80 * dotsPerMmOf(first)) / dotsOfHead
+          const found = calibrated(first, { ...NOTHING_MEASURED, lineMm, markXMm: markMm(first) })
+          expect(markMm(found)).toBeCloseTo(20, 1)
+        },
+      ),
+      { numRuns: propertyRuns(300) },
+    )
   })
 
   test('refuses what no printer can be', () => {

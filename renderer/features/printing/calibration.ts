@@ -50,21 +50,33 @@ const rounded = (value: number, decimals: number): number => Number(value.toFixe
 export const measuredDotsPerMm = (dotsPerMm: number, lineMm: number, measuredMm: number): number =>
   rounded((dotsPerMm * lineMm) / measuredMm, 3)
 
-/** An offset that moves what began at `measuredMm` to where it should begin: too far right needs a smaller one. */
-export const correctedOffsetMm = (offsetMm: number, wantedMm: number, measuredMm: number): number =>
-  rounded(offsetMm + wantedMm - measuredMm, 2)
+/**
+ * An offset that moves what began at `measuredMm` to where it should begin: too far right needs a smaller one. `scale` is how
+ * much longer everything was printed than it will be from now on, the offset and the way to the mark (from the edge of what
+ * can be printed, `edgeMm`) too.
+ */
+export const correctedOffsetMm = (
+  offsetMm: number,
+  mark: { readonly wantedMm: number; readonly measuredMm: number; readonly edgeMm: number },
+  scale = 1,
+): number => rounded((mark.wantedMm - mark.edgeMm + offsetMm) * scale - (mark.measuredMm - mark.edgeMm), 2)
 
 /** What a measurement makes of the printer that printed the page; what was not measured stays. */
 export const calibrated = (printer: Printer, measured: RulerMeasurement): Printer => {
   const wanted = rulerMarksOf(printer.media)
+  const fromZeroMm = wanted.mark === 'cross' ? CROSS_MM : FIGURE_MM
+  const dotsPerMm =
+    wanted.lineMm === null || measured.lineMm === null || measured.lineMm === wanted.lineMm
+      ? printer.dotsPerMm
+      : measuredDotsPerMm(dotsPerMmOf(printer), wanted.lineMm, measured.lineMm)
+  const scale = dotsPerMmOf(printer) / dotsPerMmOf({ ...printer, dotsPerMm })
   const offset = (offsetMm: number, wantedMm: number | null, measuredMm: number | null): number =>
-    wantedMm === null || measuredMm === null ? offsetMm : correctedOffsetMm(offsetMm, wantedMm, measuredMm)
+    wantedMm === null || measuredMm === null
+      ? offsetMm
+      : correctedOffsetMm(offsetMm, { wantedMm, measuredMm, edgeMm: wantedMm - fromZeroMm }, scale)
   return {
     ...printer,
-    dotsPerMm:
-      wanted.lineMm === null || measured.lineMm === null || measured.lineMm === wanted.lineMm
-        ? printer.dotsPerMm
-        : measuredDotsPerMm(dotsPerMmOf(printer), wanted.lineMm, measured.lineMm),
+    dotsPerMm,
     offsetXMm: offset(printer.offsetXMm, wanted.markXMm, measured.markXMm),
     offsetYMm: offset(printer.offsetYMm, wanted.markYMm, measured.markYMm),
   }

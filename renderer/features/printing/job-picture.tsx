@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { salePrintContent } from '../../../shared/documents/sale-print-content.ts'
 import type { PrintJob } from '../../../shared/domain/print-job.ts'
 import { logError } from '../../app/log.ts'
 import { usePrinterSettings } from '../../app/printer-settings-store.ts'
 import { useBridge } from '../../app/till-context.tsx'
-import { usePrintFile, useSaleDetail } from '../../storage/hooks.ts'
+import { usePrintFile, useSaleDetail, useSettings } from '../../storage/hooks.ts'
 import { DocumentPreview } from './document-preview.tsx'
 import { PictureBoundary } from './picture-boundary.tsx'
 import { printerOfJob } from './printer-fits.ts'
@@ -28,10 +29,11 @@ const usePrinterOf = (job: PrintJob) => {
 
 const SalePicture = ({ job, subject, label }: PictureProps<'sale'>) => {
   const detail = useSaleDetail(subject.saleId)
+  const settings = useSettings()
   const printer = usePrinterOf(job)
-  if (detail === undefined) return null
+  if (detail === undefined || settings === undefined) return null
   if (detail === null) return <NoPicture />
-  const content = { type: 'sale', sale: detail.row.sale } as const
+  const content = salePrintContent(detail.row, settings.selling.qris)
   return <DocumentPreview {...printer} content={content} document={job.document} isCopy={job.isCopy} label={label} />
 }
 

@@ -10,11 +10,16 @@ export const useLabelPrinterChoice = (
   readonly printers: readonly Printer[]
   /** Undefined when there is no label printer. */
   readonly printer: Printer | undefined
+  /** What the jobs name: null leaves them to the rule for their kind, also when that printer's work goes elsewhere. */
+  readonly printerId: string | null
   readonly choose: (printerId: string) => void
 } => {
   const settings = usePrinterSettings((state) => state.settings)
   const [chosenId, choose] = useState<string | null>(null)
   const printers = (settings?.printers ?? []).filter(({ media }) => media.type === 'labels')
   const routed = settings === null ? null : printerFor(settings, document)
-  return { printers, printer: printers.find(({ id }) => id === chosenId) ?? routed ?? printers[0], choose }
+  const chosen = printers.find(({ id }) => id === chosenId)
+  const printer = chosen ?? routed ?? printers[0]
+  const printerId = chosen?.id ?? (routed === null ? (printer?.id ?? null) : null)
+  return { printers, printer, printerId, choose }
 }

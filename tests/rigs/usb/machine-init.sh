@@ -24,7 +24,6 @@ mount -t proc none /root/proc
 mount -t sysfs none /root/sys
 mount -t devtmpfs none /root/dev
 mount -t tmpfs none /root/run
-mount -t tmpfs none /root/tmp
 mount -t configfs none /root/sys/kernel/config
 ifconfig lo 127.0.0.1 up
 chroot /root /bin/bash /rig/start.sh
