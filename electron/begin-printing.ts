@@ -1,4 +1,4 @@
-import { printTrouble, printTroubleWords, type PrintTrouble } from '../shared/domain/print-trouble.ts'
+import { printTroubleWords, type PrintTrouble } from '../shared/domain/print-trouble.ts'
 import { failure, success } from '../shared/domain/result.ts'
 import type { PrinterSettings } from '../shared/domain/printer.ts'
 import type { ActionableError } from '../shared/ipc/contract.ts'
@@ -8,7 +8,7 @@ import type { PrintingDoor } from './ipc/service-doors.ts'
 import type { Log } from './log.ts'
 import type { PrintLog } from './printing/print-log.ts'
 import { exportFailure } from './reports/export-sales.ts'
-import { nothingLeft, type Transport } from './printing/transport.ts'
+import { loadPracticePrinting } from './printing/load-practice-printing.ts'
 import type { PreviewedPage } from './printing/worker-messages.ts'
 import { savePrinterSettings } from './printing/save-printer-settings.ts'
 
@@ -58,25 +58,18 @@ const keepQueuesFromHoarding = ({ printers }: PrinterSettings, log: PrintLog): v
   }
 }
 
-/** The way to nowhere. */
-const NO_TRANSPORT: Transport = {
-  send: async () => nothingLeft(printTrouble('no-printer')),
-  ask: async () => ({ type: 'deaf' }),
-}
-
 /** Everything that printing stands on, loaded when it begins: the first sale does not wait for it. */
 const loadParts = () =>
   Promise.all([
     import('./printing/print-runner.ts'),
     import('./printing/printer-settings-store.ts'),
     import('../shared/domain/usual-printers.ts'),
-    import('./practice/printer/practice-printer.ts'),
-    import('./printing/practice-transport.ts'),
     import('./printing/transports/open-transport.ts'),
     import('./printing/transports/list-usb-printers.ts'),
     import('./printing/worker-renderer.ts'),
     import('./printing/start-print-worker.ts'),
     import('./printing/printer-monitor.ts'),
+    import('./printing/draw-ahead.ts'),
   ])
 
 /** Starts the print runner; it claims nothing before the page is loaded. A new run makes jobs of an earlier one `unknown`. */
@@ -94,29 +87,30 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
       { createPrintRunner },
       { createPrinterSettingsStore },
       { NO_PRINTERS, PRACTICE_PRINTERS },
-      { createPracticePrinter },
-      { createPracticeTransport },
       { openTransport },
-      { watchUsb },
+      { watchUsb, tellingOfPlugging },
       { createWorkerRenderer },
       { startPrintWorker },
       { createPrinterMonitor },
+      { drawingAhead, renderRequestOf },
     ] = await loadParts()
     const initial = deps.mode === 'practice' ? PRACTICE_PRINTERS : NO_PRINTERS
     const store = createPrinterSettingsStore(deps.settingsFile, initial, log)
     let settings: PrinterSettings = await store.read()
-    const practicePrinter = createPracticePrinter({
+    const practice = await loadPracticePrinting(deps.mode, {
       onPage: (printed) => {
         page.emit('practice.pagePrinted', printed)
       },
       now,
       mintId,
       fontDirectory: deps.fontFolder,
+      log,
     })
     const threads = { startWorker: startPrintWorker, fontDirectory: deps.fontFolder, log }
     const ours = createWorkerRenderer(threads)
     // In a thread of their own: no file, however large or ill-made, holds up a receipt.
     const strangers = createWorkerRenderer({ ...threads, isForStrangers: true })
+    const sales = drawingAhead(ours.render)
     const runner = createPrintRunner({
       claimJob: async (wish) => (await page.ask('printJobs.claim', { ...wish, runId, nowMs: now() })).claimed,
       settleJob: async (jobId, outcome) => {
@@ -129,14 +123,13 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
         })
       },
       settings: () => settings,
-      render: (request) => (request.content.type === 'pdf' ? strangers : ours).render(request),
+      render: (request) => (request.content.type === 'pdf' ? strangers : sales).render(request),
       openTransport: (printer, { job }) => {
         if (printer.transport.type !== 'practice') return openTransport(printer.transport)
-        // Outside practice mode nothing may look printed that is not.
-        if (deps.mode === 'live') return NO_TRANSPORT
-        return createPracticeTransport(practicePrinter, printer, job.document, log)
+        return practice.transportFor(printer, job.document)
       },
       onStateChanged: () => monitor.look(),
+      onHeard: (printer, heard) => monitor.overhear(printer, heard),
       isAnswering: ({ id, asksStatus }) => {
         const known = asksStatus ? monitor.statuses().find(({ printerId }) => printerId === id) : undefined
         return known !== undefined && known.condition !== null
@@ -144,11 +137,15 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
       log,
       now,
     })
+    const tellOfPlugged = async (): Promise<void> => {
+      const { findPluggedPrinters } = await import('./printing/find-printers.ts')
+      page.emit('printers.plugged', { found: (await findPluggedPrinters()).found })
+    }
     const monitor = createPrinterMonitor({
       settings: () => settings,
       runner,
       openTransport,
-      watchUsb,
+      watchUsb: tellingOfPlugging(watchUsb, tellOfPlugged, (words) => log('warn', words)),
       onChanged: (printers) => {
         page.emit('printers.changed', { printers })
       },
@@ -167,6 +164,12 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
     })
     return {
       kick: runner.kick,
+      drawAhead: (claimed) => {
+        const printer = settings.printers.find(({ id }) => id === claimed.job.printerId)
+        if (printer !== undefined && claimed.content.type === 'sale') sales.drawAhead(renderRequestOf(claimed, printer))
+      },
+      // What another run took is no longer this one's to send.
+      handOver: async (claimed) => claimed.job.runId === runId && runner.handOver(claimed),
       getSettings: () => settings,
       setSettings: async (wanted) => {
         try {
@@ -189,7 +192,7 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
           ? success({ pages: previewed.value.pages.map(toShownPage), pageCount: previewed.value.pageCount })
           : failure(unreadablePdf(previewed.error))
       },
-      listPracticePages: () => [...practicePrinter.pages()],
+      listPracticePages: practice.pages,
     }
   }
   return { door: start(), readStatus: () => readStatus(), finish: () => finish() }

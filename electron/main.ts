@@ -168,8 +168,11 @@ const registerHandlers = (): void => {
           { folder: app.getPath('documents'), askPath: askSavePath, fontFolder: fontFolder(), now },
           request,
         ),
-      saveShiftReport: (report) =>
-        saveShiftReport({ folder: app.getPath('documents'), askPath: askSavePath, fontFolder: fontFolder() }, report),
+      saveShiftReport: (report, language) =>
+        saveShiftReport(
+          { folder: app.getPath('documents'), askPath: askSavePath, fontFolder: fontFolder(), language },
+          report,
+        ),
     }),
   })
 }

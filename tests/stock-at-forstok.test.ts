@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { createRestingPrinters } from '../renderer/storage/resting-printers.ts'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -68,8 +69,9 @@ const openShop = async () => {
       return Promise.resolve(null)
     },
   }
-  const till = createTill({ database, bridge, now: Date.now, mintId: () => randomUUID() })
-  answerMain(database, bridge)
+  const resting = createRestingPrinters()
+  const till = createTill({ database, bridge, now: Date.now, mintId: () => randomUUID(), resting })
+  answerMain(database, bridge, resting)
   engine.start()
   onTestFinished(async () => {
     await engine.stop()

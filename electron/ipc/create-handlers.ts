@@ -1,3 +1,4 @@
+import type { DocumentLanguage } from '../../shared/documents/document-words.ts'
 import type { ActionableError, ImportedTable } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
@@ -29,7 +30,10 @@ export type HandlerDeps = {
   readonly saveDocumentPdf: (
     request: SaveDocumentPdfRequest,
   ) => Promise<Result<{ path: string | null }, ActionableError>>
-  readonly saveShiftReport: (report: ShiftReport) => Promise<Result<{ path: string | null }, ActionableError>>
+  readonly saveShiftReport: (
+    report: ShiftReport,
+    language: DocumentLanguage,
+  ) => Promise<Result<{ path: string | null }, ActionableError>>
 }
 
 const requirePractice = async (practice: HandlerDeps['practice']): Promise<PracticeDoor> => {
@@ -97,6 +101,11 @@ export const createHandlers = (deps: HandlerDeps): InvokeHandlers => ({
     ;(await deps.printing).kick()
     return null
   },
+  'printing.drawAhead': async ({ claimed }) => {
+    ;(await deps.printing).drawAhead(claimed)
+    return null
+  },
+  'printing.handOver': async ({ claimed }) => ({ accepted: await (await deps.printing).handOver(claimed) }),
   'printing.getSettings': async () => (await deps.printing).getSettings(),
   'printing.setSettings': async ({ settings }) => (await deps.printing).setSettings(settings),
   'printing.search': async () => (await deps.printing).search(),
@@ -121,5 +130,5 @@ export const createHandlers = (deps: HandlerDeps): InvokeHandlers => ({
   'reports.saveDayWorkbook': ({ dayLabel, sales, voidings = [], confirmations = [] }) =>
     deps.saveDayWorkbook(dayLabel, { sales, voidings, confirmations }),
   'reports.saveDocumentPdf': (request) => deps.saveDocumentPdf(request),
-  'reports.saveShiftReport': ({ report }) => deps.saveShiftReport(report),
+  'reports.saveShiftReport': ({ report, language }) => deps.saveShiftReport(report, language),
 })

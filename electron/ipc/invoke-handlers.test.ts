@@ -27,6 +27,8 @@ const handlersWith = (changes: Partial<InvokeHandlers>): InvokeHandlers => ({
   'sync.kick': unused,
   'sync.pullStock': unused,
   'printing.kick': unused,
+  'printing.drawAhead': unused,
+  'printing.handOver': unused,
   'printing.getSettings': unused,
   'printing.setSettings': unused,
   'printing.search': unused,

@@ -7,6 +7,7 @@ import { createPageLink } from './page-link.ts'
 const request = {
   printerId: 'p',
   documents: ['receipt'],
+  servedPrinterIds: ['p'],
   knownPrinterIds: ['p'],
   runId: 'run',
   nowMs: 1,

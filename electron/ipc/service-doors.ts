@@ -3,6 +3,7 @@ import type { Destination } from '../../shared/domain/sales-route.ts'
 import type { ActionableError, AnswerOf } from '../../shared/ipc/contract.ts'
 import type { Link } from '../../shared/ipc/link.ts'
 import type { PracticeFaults, PracticeHoldings } from '../../shared/ipc/practice.ts'
+import type { ClaimedPrintJob } from '../../shared/domain/print-job.ts'
 import type { PrinterSettings } from '../../shared/domain/printer.ts'
 import type { PracticePage, PrinterSearch, PrinterStatus } from '../../shared/ipc/printer-settings.ts'
 
@@ -24,6 +25,10 @@ export type PracticeDoor = {
 /** What the messages need of printing. */
 export type PrintingDoor = {
   readonly kick: () => void
+  /** Draws what a printer will be handed in a moment; nothing leaves. */
+  readonly drawAhead: (claimed: ClaimedPrintJob) => void
+  /** Sends a job that the page has written as taken; false, untouched, when its printer takes none from this run. */
+  readonly handOver: (claimed: ClaimedPrintJob) => Promise<boolean>
   readonly getSettings: () => PrinterSettings
   readonly setSettings: (settings: PrinterSettings) => Promise<Result<null, ActionableError>>
   /** Looks for printers on every way; takes some seconds. */

@@ -25,7 +25,7 @@ export const escposPageEnd = ({ media }: Pick<Printer, 'media'>): Uint8Array => 
 
 /**
  * Pages as ESC/POS: initialise, drawer, then each picture in strips with its feed and cut. The language has no copies:
- * a page is sent once for each. The job ends with `ESC @`, whose loss does no harm (see device-transport.ts).
+ * a page is sent once for each. The job ends with `ESC @`, whose loss does no harm (see transports/device-transport.ts).
  */
 export const encodeEscpos = (
   pages: readonly PrintedPage[],

@@ -6,31 +6,17 @@ import { layoutDocument, type LayoutRequest } from '../../shared/documents/layou
 import { layoutRuler } from '../../shared/documents/ruler-layout.ts'
 import { sampleReturn } from '../../shared/documents/sample-documents.ts'
 import { layoutTestPage } from '../../shared/documents/test-page-layout.ts'
-import { printerSchema, type Printer, type PrinterMedia } from '../../shared/domain/printer.ts'
+import type { Printer, PrinterMedia } from '../../shared/domain/printer.ts'
+import { labelPrinter, rollMedia } from '../../shared/domain/usual-printers.ts'
 import { bwipSymbols } from './bwip-symbols.ts'
 import { labelMedia, sampleGoods } from './testing/goods-samples.ts'
 
 const measure = createDocumentMeasure(bwipSymbols)
-const ROLL: PrinterMedia = { type: 'roll', paperWidthMm: 80, cuts: true, opensDrawer: false }
-const printer = (media: PrinterMedia): Printer =>
-  printerSchema.parse({
-    id: 'label',
-    name: 'Label gudang',
-    transport: { type: 'practice' },
-    language: 'tspl',
-    dpi: 203,
-    dotsPerMm: null,
-    media,
-    offsetXMm: 0,
-    offsetYMm: 0,
-    darkness: 8,
-    speedInchesPerSecond: 4,
-    isTurned: false,
-    receiptFonts: 'picture',
-    zplPacking: 'z64',
-    asksStatus: true,
-    substituteId: null,
-  })
+const ROLL = rollMedia(80)
+const printer = (media: PrinterMedia): Printer => ({
+  ...labelPrinter('label', 'Label gudang', { type: 'practice' }),
+  media,
+})
 const draw = (request: Pick<LayoutRequest, 'content' | 'document'>, media: PrinterMedia) =>
   layoutDocument({ ...request, isCopy: false, printer: printer(media), designs: DEFAULT_DESIGNS }, measure)
 

@@ -14,7 +14,7 @@ import {
 } from './testing/print-fault-script.ts'
 
 const PRINTER = receiptPrinter('r', 'Struk', { type: 'spooler', name: 'R' })
-const WISH = { printerId: 'r', documents: ['receipt'], knownPrinterIds: ['r'] } as const
+const WISH = { printerId: 'r', documents: ['receipt'], servedPrinterIds: ['r'], knownPrinterIds: ['r'] } as const
 
 /** What a run of a script left behind; the oracle counts bytes where they leave, apart from what anybody reports. */
 type RunResult = {

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
+import { DEFAULT_DESIGNS } from '../../shared/documents/document-design.ts'
 import type { Printer } from '../../shared/domain/printer.ts'
 import { receiptPrinter } from '../../shared/domain/usual-printers.ts'
 import { createPrintLane, type PrintLaneParts } from './print-lane.ts'
@@ -6,7 +8,7 @@ import { createPageQueue, renderBytes, waitingJob } from './testing/page-queue.t
 import type { SendOptions } from './transport.ts'
 
 const PRINTER: Printer = receiptPrinter('r', 'Struk', { type: 'spooler', name: 'R' })
-const WISH = { printerId: 'r', documents: ['receipt'], knownPrinterIds: ['r'] } as const
+const WISH = { printerId: 'r', documents: ['receipt'], servedPrinterIds: ['r'], knownPrinterIds: ['r'] } as const
 
 /** A lane to a printer that takes everything; `onSend` happens meanwhile. */
 const laneOf = (
@@ -64,6 +66,91 @@ describe('print lane', () => {
       await lane.stop()
     },
   )
+
+  const handed = (id: string) => {
+    const job = waitingJob(id, { state: 'sending', printerId: 'r' })
+    if (job.subject.type !== 'pdf') throw new Error('not of this queue')
+    return { job, content: job.subject, designs: DEFAULT_DESIGNS, comesAfterCut: false, moreWait: false }
+  }
+
+  test('sends what it is handed, then looks for what waits', async () => {
+    const queue = createPageQueue([waitingJob('waits')])
+    const order: string[] = []
+    const lane = laneOf(queue, {
+      settleJob: async (id, { type }) => {
+        order.push(`${id} ${type}`)
+      },
+    })
+    expect(await lane.handOver(handed('a'))).toBe(true)
+    await vi.waitFor(() => expect(order).toEqual(['a sent', 'waits sent']))
+    await lane.stop()
+  })
+
+  test('sends what it is handed while it works, before it claims another', async () => {
+    const queue = createPageQueue([waitingJob('1'), waitingJob('2')])
+    const order: string[] = []
+    const lane = laneOf(queue, {
+      onSend: () => {
+        if (order.length === 0) void lane.handOver(handed('a'))
+      },
+      settleJob: async (id, outcome) => {
+        order.push(id)
+        await queue.settle(id, outcome)
+      },
+    })
+    lane.kick()
+    await vi.waitFor(() => expect(order).toEqual(['1', 'a', '2']))
+    await lane.stop()
+  })
+
+  test('does not let what it was handed wait for a page that cannot be asked', async () => {
+    const queue = createPageQueue([waitingJob('waits')])
+    queue.claimFaults.push('not-asked', 'not-asked')
+    const order: string[] = []
+    const lane = laneOf(queue, {
+      retryDelayMs: 60_000,
+      settleJob: async (id) => {
+        order.push(id)
+      },
+    })
+    lane.kick()
+    await Promise.resolve()
+    expect(await lane.handOver(handed('a'))).toBe(true)
+    await vi.waitFor(() => expect(order).toEqual(['a']))
+    await lane.stop()
+  })
+
+  test('says that it has begun only when no claim of its own is under way', async () => {
+    const order: string[] = []
+    const lane = laneOf(createPageQueue([]), {
+      claimJob: async () => {
+        order.push('asks')
+        await wait(5)
+        order.push('got none')
+        return null
+      },
+    })
+    lane.kick()
+    await lane.handOver(handed('a'))
+    order.push('begun')
+    expect(order).toEqual(['asks', 'got none', 'begun'])
+    await lane.stop()
+  })
+
+  test('finishes what it has begun before it stops, and takes nothing after that', async () => {
+    const queue = createPageQueue([waitingJob('waits')])
+    const order: string[] = []
+    const lane = laneOf(queue, {
+      settleJob: async (id) => {
+        order.push(id)
+      },
+    })
+    const begun = [lane.handOver(handed('a')), lane.handOver(handed('b'))]
+    await lane.stop()
+    expect(await Promise.all(begun)).toEqual([true, false])
+    expect(await lane.handOver(handed('c'))).toBe(false)
+    expect(order).toEqual(['a'])
+  })
 
   test('tells of progress now and then, and always of its end', async () => {
     let nowMs = 0

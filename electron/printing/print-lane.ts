@@ -6,7 +6,7 @@ import type { PrinterStatus } from '../../shared/ipc/printer-settings.ts'
 import { sendJob, type SendParts } from './send-job.ts'
 import { errorWords } from './transport.ts'
 
-/** What a lane knows of its last job. */
+/** What a lane knows of its last job; `trouble` of one that is being sent is what keeps it waiting. */
 export type LaneState = Pick<PrinterStatus, 'work' | 'sinceMs' | 'trouble' | 'progress'>
 
 export type PrintLaneParts = Omit<SendParts, 'onProgress'> & {
@@ -26,6 +26,11 @@ export type PrintLaneParts = Omit<SendParts, 'onProgress'> & {
 export type PrintLane = {
   /** Looks for waiting jobs; returns at once. */
   readonly kick: () => void
+  /**
+   * Sends a job that is claimed already. True when it begins: no claim is under way then that could find the job and take it
+   * for one that was left behind. False, with nothing sent, when it was stopped before.
+   */
+  readonly handOver: (claimed: ClaimedPrintJob) => Promise<boolean>
   /** Does something else with the printer while no job is on its way; null, undone, when one is. Jobs that come meanwhile wait for it. */
   readonly visit: <Value>(work: () => Promise<Value>) => Promise<Value | null>
   /** Resolves when the job under way is settled; takes no further one. */
@@ -73,47 +78,83 @@ export const createPrintLane = (parts: PrintLaneParts): PrintLane => {
     }
   }
 
+  /** Why the printer keeps its job waiting, for as long as it says so. */
+  const hearingOf =
+    (jobId: string): NonNullable<SendParts['onHeard']> =>
+    (printer, heard) => {
+      if (sendingJobId !== jobId) return
+      state = { ...state, trouble: heard.wants === null ? null : printTrouble(heard.wants) }
+      tell(() => parts.onHeard?.(printer, heard))
+      tell(parts.onStateChanged)
+    }
+
+  const handedOver: { readonly claimed: ClaimedPrintJob; readonly answer: (isBegun: boolean) => void }[] = []
+  const nextJob = async (): Promise<ClaimedPrintJob | null> => {
+    if (flags.isStopped) return null
+    const handed = handedOver.shift()
+    handed?.answer(true)
+    return handed === undefined ? parts.claimJob() : handed.claimed
+  }
+  const hasWork = (): boolean => !flags.isStopped && (flags.isKicked || handedOver.length > 0)
+
   const workOff = async (): Promise<void> => {
-    while (flags.isKicked && !flags.isStopped) {
+    while (hasWork()) {
       flags.isKicked = false
-      let claimed = await parts.claimJob()
+      let claimed = await nextJob()
       while (claimed !== null) {
         await visiting
         show('sending')
         sendingJobId = claimed.job.id
-        const outcome = await outcomeOfJob(parts, claimed, progressOf(sendingJobId))
+        const outcome = await outcomeOfJob(
+          { ...parts, onHeard: hearingOf(sendingJobId) },
+          claimed,
+          progressOf(sendingJobId),
+        )
         sendingJobId = null
         // Settled before it is shown: who reads the state finds the job in it.
         await settle(parts, claimed.job.id, outcome)
         if (outcome.type === 'failed') show('failed', outcome.trouble)
         else if (outcome.type === 'unknown') show('asking', outcome.trouble)
         else show('idle')
-        claimed = flags.isStopped ? null : await parts.claimJob()
+        claimed = await nextJob()
       }
     }
   }
 
-  const kick = (): void => {
-    flags.isKicked = true
-    if (flags.isStopped || running !== null) return
+  const begin = (): void => {
+    if (!hasWork() || running !== null) return
     if (retryTimer !== null) clearTimeout(retryTimer)
     running = workOff()
       .catch((error: unknown) => {
         parts.log('warn', `The print queue cannot be asked: ${errorWords(error)}`)
         if (flags.isStopped) return
-        retryTimer = setTimeout(kick, parts.retryDelayMs)
+        flags.isKicked = true
+        retryTimer = setTimeout(begin, parts.retryDelayMs)
         retryTimer.unref()
       })
       .finally(() => {
         running = null
-        // A kick that came after the last look and before this line.
-        if (flags.isKicked && !flags.isStopped && retryTimer === null) kick()
+        // What came after the last look and before this line.
+        if (handedOver.length > 0 || retryTimer === null) begin()
       })
     retryTimer = null
+  }
+  const kick = (): void => {
+    flags.isKicked = true
+    begin()
   }
 
   return {
     kick,
+    handOver: (claimed) =>
+      new Promise((answer) => {
+        if (flags.isStopped) {
+          answer(false)
+          return
+        }
+        handedOver.push({ claimed, answer })
+        begin()
+      }),
     visit: async (work) => {
       if (running !== null || visiting !== null || flags.isStopped) return null
       const visit = work()
@@ -127,6 +168,7 @@ export const createPrintLane = (parts: PrintLaneParts): PrintLane => {
     stop: async () => {
       flags.isStopped = true
       if (retryTimer !== null) clearTimeout(retryTimer)
+      for (const { answer } of handedOver.splice(0)) answer(false)
       await running
       await visiting
     },

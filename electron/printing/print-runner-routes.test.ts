@@ -59,18 +59,22 @@ describe('which printer prints a job', () => {
   })
 
   test('is the substitute while there is one, and the first again afterwards', async () => {
-    const jobs = [waitingJob('a'), waitingJob('named', { document: 'test-page', printerId: 'r' })]
+    const jobs = [
+      waitingJob('a'),
+      waitingJob('named', { document: 'test-page', printerId: 'r' }),
+      waitingJob('chosen', { document: 'pdf', printerId: 'r' }),
+    ]
     const rig = begin(
       withPrinters({ ...roll, substituteId: 's' }, labels, receiptPrinter('s', 'Cadangan', way('S'))),
       jobs,
     )
     rig.runner.kick()
-    await settled(rig, 2)
-    expect(rig.sent.toSorted()).toEqual(['a on s', 'named on r'])
+    await settled(rig, 3)
+    expect(rig.sent.toSorted()).toEqual(['a on s', 'chosen on s', 'named on r'])
     rig.settings = withPrinters(roll, labels)
     jobs.push(waitingJob('b'))
     rig.runner.kick()
-    await settled(rig, 3)
+    await settled(rig, 4)
     expect(rig.sent).toContain('b on r')
   })
 

@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS } from '../../shared/domain/document-kind.ts'
 import type { ClaimedPrintJob, PrintOutcome } from '../../shared/domain/print-job.ts'
-import { printerFor, type Printer, type PrinterSettings } from '../../shared/domain/printer.ts'
+import { printerFor, substituteOf, type Printer, type PrinterSettings } from '../../shared/domain/printer.ts'
 import type { AskRequestOf } from '../../shared/ipc/contract.ts'
 import { createPrintLane, type LaneState, type PrintLane } from './print-lane.ts'
 import { rememberingCuts } from './remember-cuts.ts'
@@ -9,7 +9,10 @@ import type { SendParts } from './send-job.ts'
 import { takingTurns } from './taking-turns.ts'
 
 /** Which jobs a lane takes. */
-export type ClaimWish = Pick<AskRequestOf<'printJobs.claim'>, 'printerId' | 'documents' | 'knownPrinterIds'>
+export type ClaimWish = Pick<
+  AskRequestOf<'printJobs.claim'>,
+  'printerId' | 'documents' | 'servedPrinterIds' | 'knownPrinterIds'
+>
 
 export type PrintRunnerParts = Omit<SendParts, 'onProgress'> & {
   readonly claimJob: (wish: ClaimWish) => Promise<ClaimedPrintJob | null>
@@ -27,6 +30,8 @@ export type PrintRunner = {
   readonly stop: () => Promise<void>
   /** A job was added, or the settings changed: takes up what waits. Returns at once. */
   readonly kick: () => void
+  /** Sends a job that is claimed for its printer already; true when it begins. False, with nothing sent, when there is no such printer any more. */
+  readonly handOver: (claimed: ClaimedPrintJob) => Promise<boolean>
   /** What is known of a printer's last job; null for one that there is not. */
   readonly state: (printerId: string) => LaneState | null
   /** Does something else with a printer while no job is on its way to it; null, undone, when one is. */
@@ -39,6 +44,7 @@ const RETRY_DELAY_MS = 2000
 const wishOf = (settings: PrinterSettings, printerId: string | null): ClaimWish => ({
   printerId,
   documents: DOCUMENT_KINDS.filter((document) => (printerFor(settings, document)?.id ?? null) === printerId),
+  servedPrinterIds: settings.printers.map(({ id }) => id).filter((id) => substituteOf(settings, id)?.id === printerId),
   knownPrinterIds: settings.printers.map((printer) => printer.id),
 })
 
@@ -50,7 +56,7 @@ export const createPrintRunner = (parts: PrintRunnerParts): PrintRunner => {
   const lanes = new Map<string | null, PrintLane>()
   const turns = takingTurns()
   const remember = rememberingCuts()
-  const rememberSilence = rememberingSilence()
+  const rememberSilence = rememberingSilence(parts.now)
   let isStopped = false
   const findPrinter = (printerId: string | null): Printer | null =>
     parts.settings().printers.find((printer) => printer.id === printerId) ?? null
@@ -85,6 +91,11 @@ export const createPrintRunner = (parts: PrintRunnerParts): PrintRunner => {
       if (isStopped) return
       for (const { id } of parts.settings().printers) laneOf(id).kick()
       laneOf(null).kick()
+    },
+    handOver: async (claimed) => {
+      const { printerId } = claimed.job
+      if (isStopped || printerId === null || findPrinter(printerId) === null) return false
+      return laneOf(printerId).handOver(claimed)
     },
     stop: async () => {
       isStopped = true

@@ -32,7 +32,9 @@ export const inquire = async (
   if (transport.type === 'practice') return before
   try {
     const inquiry = await parts.runner.visit(printer.id, () =>
-      parts.openTransport(transport).ask(isQuestioned ? question : new Uint8Array(), timeoutMs),
+      parts
+        .openTransport(transport)
+        .ask(isQuestioned ? question : new Uint8Array(), timeoutMs, (answers) => read(answers) !== null),
     )
     if (inquiry === null) return null
     return afterInquiry(before, inquiry, { way, read: isQuestioned ? read : null, nowMs: parts.now() })

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/domain/assert-never.ts'
 import type { PrinterCondition, PrinterProblem } from '../../shared/domain/printer-condition.ts'
 import type { TransportSettings } from '../../shared/domain/printer.ts'
 import type { PrinterStatus } from '../../shared/ipc/printer-settings.ts'
+import type { Overheard } from './overhear-printer.ts'
 import type { Inquiry, PortStatus } from './transport.ts'
 
 /** What a printer's own answers and the system say of it. */
@@ -68,6 +69,18 @@ export const afterInquiry = (before: PrinterKnowledge, inquiry: Inquiry, asked: 
     default:
       return assertNever(inquiry, 'inquiry')
   }
+}
+
+/** What is known after a printer let something know in the middle of its job. */
+export const afterOverhearing = (
+  before: PrinterKnowledge,
+  { port, said }: Overheard,
+  { way, nowMs }: Omit<Asked, 'read'>,
+): PrinterKnowledge => {
+  const spoken = said ?? before.spoken
+  const unanswered = said === null ? before.unanswered : 0
+  const condition = withPort(spoken, port, way)
+  return { ...before, presence: 'present', condition, spoken, unanswered, heardAtMs: nowMs, missed: 0, isDeaf: false }
 }
 
 const afterAbsence = (before: PrinterKnowledge, code: string, way: Asked['way']): PrinterKnowledge => {

@@ -4,8 +4,10 @@ import type { PrinterStatus } from '../../shared/ipc/printer-settings.ts'
 import type { PrintLog } from './print-log.ts'
 import type { PrintRunner } from './print-runner.ts'
 import { inquire, type InquiryParts, type OpenTransport } from './printer-monitor-inquiry.ts'
-import { NOTHING_KNOWN, type PrinterKnowledge } from './printer-monitor-knowledge.ts'
+import type { Overheard } from './overhear-printer.ts'
+import { afterOverhearing } from './printer-monitor-knowledge.ts'
 import { askAgainAfterMs, MONITOR_INTERVALS, type MonitorIntervals } from './printer-monitor-pace.ts'
+import { firstKnowledge, newlyWatched, wayOf, type Watched } from './printer-monitor-watched.ts'
 import { errorWords } from './transport.ts'
 
 export type PrinterMonitorParts = {
@@ -29,25 +31,13 @@ export type PrinterMonitor = {
   readonly statuses: () => PrinterStatus[]
   /** The state of a lane or the settings changed. */
   readonly look: () => void
+  /** What a printer let know in the middle of its job, when it cannot be asked. */
+  readonly overhear: (printer: Printer, heard: Overheard) => void
   /** Asks more often while a person looks at the printers. */
   readonly watchClosely: (isClose: boolean) => void
   /** Resolves when the inquiries under way have ended; asks nothing more. */
   readonly stop: () => Promise<void>
 }
-
-type Watched = {
-  /** What the knowledge holds for: another way, language or leave to ask is another printer. */
-  readonly way: string
-  knowledge: PrinterKnowledge
-  timer: NodeJS.Timeout | null
-  isAsking: boolean
-  /** Something happened: ask as soon as possible. */
-  isWanted: boolean
-  lastWork: PrinterStatus['work']
-}
-
-const wayOf = ({ transport, language, asksStatus }: Printer): string =>
-  JSON.stringify([transport, language, asksStatus])
 
 /** A monitor at rest. No timer of it keeps the process alive. */
 export const createPrinterMonitor = (parts: PrinterMonitorParts): PrinterMonitor => {
@@ -174,6 +164,15 @@ export const createPrinterMonitor = (parts: PrinterMonitorParts): PrinterMonitor
     },
     statuses,
     look,
+    overhear: (printer, heard) => {
+      const way = wayOf(printer)
+      // Under whatever name it is set up.
+      for (const entry of watched.values()) {
+        if (entry.way !== way) continue
+        entry.knowledge = afterOverhearing(entry.knowledge, heard, { way: printer.transport.type, nowMs: now() })
+      }
+      tell()
+    },
     watchClosely: (isClose) => {
       if (flags.isClose === isClose) return
       flags.isClose = isClose
@@ -196,15 +195,3 @@ export const createPrinterMonitor = (parts: PrinterMonitorParts): PrinterMonitor
 }
 
 const NO_WORK = { work: 'idle', sinceMs: 0, trouble: null, progress: null } as const
-
-const newlyWatched = (printer: Printer, lastWork: Watched['lastWork']): Watched => ({
-  way: wayOf(printer),
-  knowledge: firstKnowledge(printer),
-  timer: null,
-  isAsking: false,
-  isWanted: false,
-  lastWork,
-})
-
-const firstKnowledge = ({ transport }: Printer): PrinterKnowledge =>
-  transport.type === 'practice' ? { ...NOTHING_KNOWN, presence: 'present' } : NOTHING_KNOWN

@@ -15,7 +15,12 @@ export type PrinterQuestions = {
     readonly read: (answers: Uint8Array) => PrinterCondition | null
   }
   /** Asked behind a job. */
-  readonly endOfJob: EndOfJob
+  readonly endOfJob: EndOfJob & {
+    /** What the latest of its answers says of the printer; null when it says nothing. */
+    readonly read: (answers: Uint8Array) => PrinterCondition | null
+  }
+  /** What a printer last said by itself; null when it said nothing, as most never do. */
+  readonly unasked: (said: Uint8Array) => PrinterCondition | null
 }
 
 const QUESTIONS: Readonly<Record<PrinterLanguage, PrinterQuestions>> = {

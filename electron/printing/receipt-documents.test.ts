@@ -158,7 +158,7 @@ describe('a receipt of what comes back', () => {
     const texts = textsOf(sampleExchange())
     expect(texts).toContain('TUKAR BARANG')
     const sold = between(texts, 'Dibeli: K1-261122-0003', 'Subtotal')
-    const returned = between(texts, 'Kembali: K1-R261122-0001', 'Bagian diskon belanja')
+    const returned = between(texts, 'Diretur: K1-R261122-0001', 'Bagian diskon belanja')
     expect(sold).toEqual(expect.arrayContaining(['* Beras Pandan Wangi Curah', '3 x Rp 4.250']))
     expect(returned).toEqual(expect.arrayContaining(['1 x Rp 38.500', '-Rp 8.500', 'Subtotal retur']))
     expect(between(texts, 'TOTAL', 'Kembali').at(1)).toBe('Rp 7.800')

@@ -2,6 +2,8 @@ import type { ClaimedPrintJob, PrintOutcome } from '../../shared/domain/print-jo
 import { printTrouble } from '../../shared/domain/print-trouble.ts'
 import type { Printer } from '../../shared/domain/printer.ts'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
+import { renderRequestOf } from './draw-ahead.ts'
+import { overhearPrinter, type Overheard } from './overhear-printer.ts'
 import type { PrintLog } from './print-log.ts'
 import { questionsFor } from './printer-questions.ts'
 import { recoverAfterCut } from './recover-after-cut.ts'
@@ -14,6 +16,8 @@ export type SendParts = {
   /** Whether the printer is known to answer questions, and may be asked. */
   readonly isAnswering: (printer: Printer) => boolean
   readonly onProgress: (bytesSent: number, totalBytes: number) => void
+  /** Told of what a printer lets know in the middle of its job, such as that its paper is out. */
+  readonly onHeard?: (printer: Printer, heard: Overheard) => void
   readonly log: PrintLog
 }
 
@@ -57,21 +61,22 @@ const prepare = async (
     parts.log('error', `Job ${claimed.job.id} cannot be made ready (${code}): ${errorWords(error)}`)
     return failure({ type: 'failed', trouble: printTrouble(code, errorWords(error)) })
   }
-  const { job, content, designs, comesAfterCut, moreWait } = claimed
-  const { document, isCopy } = job
+  const { comesAfterCut, moreWait } = claimed
   let drawn: Awaited<ReturnType<RenderDocument>>
   try {
-    drawn = await parts.render({ content, document, isCopy, printer, designs })
+    drawn = await parts.render(renderRequestOf(claimed, printer))
   } catch (error) {
     return failed('not-drawable', error)
   }
   if (!drawn.ok) return failure({ type: 'failed', trouble: drawn.error })
+  const overhearing = overhearPrinter(printer.language, (heard) => parts.onHeard?.(printer, heard))
+  const endOfJob = overhearing.alsoAtEnd(questionsFor(printer.language).endOfJob)
   try {
     return success({
       bytes: comesAfterCut ? Buffer.concat([recoverAfterCut(printer), drawn.value]) : drawn.value,
       transport: parts.openTransport(printer, claimed),
       // A printer that has more to do is not held up for an answer, one that never answered is not waited for.
-      options: !moreWait && parts.isAnswering(printer) ? { endOfJob: questionsFor(printer.language).endOfJob } : {},
+      options: !moreWait && parts.isAnswering(printer) ? { overhearing, endOfJob } : { overhearing },
     })
   } catch (error) {
     return failed('internal', error)

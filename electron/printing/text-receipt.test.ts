@@ -2,14 +2,14 @@ import * as fc from 'fast-check'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_DESIGNS, type DocumentDesigns } from '../../shared/documents/document-design.ts'
-import { layoutDocument } from '../../shared/documents/layout-document.ts'
+import { layoutDocument, type LayoutRequest } from '../../shared/documents/layout-document.ts'
 import { sampleExchange, sampleReturn, sampleTaxedSale } from '../../shared/documents/sample-documents.ts'
 import { sampleLine, sampleSale } from '../../shared/documents/sample-sale.ts'
 import type { Printer } from '../../shared/domain/printer.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import { propertyRuns, propertyTimeoutMs } from '../../shared/domain/testing/property-runs.ts'
 import { createPracticePrinter } from '../practice/printer/practice-printer.ts'
-import { receiptPrinter } from '../../shared/domain/usual-printers.ts'
+import { receiptPrinter, rollMedia } from '../../shared/domain/usual-printers.ts'
 import { pngOf, readCodes } from './printed-codes.ts'
 import { documentMeasure, renderDocument } from './render-document.ts'
 import { COLUMNS, printerFontMeasure } from './text-receipt-measure.ts'
@@ -22,9 +22,18 @@ const RASTER = Buffer.from([0x1d, 0x76, 0x30])
 
 const printerOn = (paperWidthMm: 58 | 80, changes: Partial<Printer> = {}): Printer => ({
   ...receiptPrinter('roll', 'Struk', { type: 'practice' }),
-  media: { type: 'roll', paperWidthMm, cuts: true, opensDrawer: true },
+  media: { ...rollMedia(paperWidthMm), opensDrawer: true },
   receiptFonts: 'printer',
   ...changes,
+})
+
+/** A second copy of a receipt. */
+const copyOf = (sale: Sale, printer: Printer): LayoutRequest => ({
+  content: { type: 'sale', sale },
+  document: 'receipt',
+  isCopy: true,
+  printer,
+  designs: DEFAULT_DESIGNS,
 })
 
 type Made = { readonly bytes: Buffer; readonly isText: boolean; readonly codes: readonly string[] }
@@ -81,14 +90,7 @@ describe.each(PAPERS)('a receipt in the printer’s own fonts on %i mm paper', (
 
   test('says the same words in the same order as the picture', async () => {
     const sale = sampleTaxedSale()
-    const request = {
-      content: { type: 'sale', sale },
-      document: 'receipt',
-      isCopy: true,
-      printer,
-      designs: DEFAULT_DESIGNS,
-    } as const
-    const pictured = layoutDocument(request, documentMeasure)
+    const pictured = layoutDocument(copyOf(sale, printer), documentMeasure)
     if (!pictured.ok) throw new Error(pictured.error.detail)
     const joined = (text: string): string => text.replaceAll(/\s+/g, '')
     const texts = (pictured.value[0]?.layout.primitives ?? []).flatMap((each) =>
@@ -131,14 +133,7 @@ describe.each(PAPERS)('a receipt in the printer’s own fonts on %i mm paper', (
     () => {
       fc.assert(
         fc.property(wildSale('any'), (sale) => {
-          const request = {
-            content: { type: 'sale', sale },
-            document: 'receipt',
-            isCopy: true,
-            printer,
-            designs: DEFAULT_DESIGNS,
-          } as const
-          const pages = layoutDocument(request, printerFontMeasure(paperWidthMm, documentMeasure))
+          const pages = layoutDocument(copyOf(sale, printer), printerFontMeasure(paperWidthMm, documentMeasure))
           if (!pages.ok) return
           const layout = pages.value[0]?.layout
           const rows = layout === undefined ? null : receiptRows(layout, paperWidthMm)

@@ -1,5 +1,5 @@
 import type { PrintOutcome } from '../../shared/domain/print-job.ts'
-import type { PrintTrouble } from '../../shared/domain/print-trouble.ts'
+import type { PrintTrouble, PrintTroubleCode } from '../../shared/domain/print-trouble.ts'
 
 /** What became of a job's bytes. Accepted means taken by the operating system or the printer, which is not proof of paper. */
 export type TransportReport = {
@@ -30,10 +30,22 @@ export type SendOptions = {
   readonly onProgress?: (acceptedBytes: number) => void
   /** Left out, the job is over when its bytes are taken. Transports that cannot hear the printer ignore it. */
   readonly endOfJob?: EndOfJob
+  /** Left out, nobody listens while the job is under way. */
+  readonly overhearing?: Overhearing
 }
 
 /** The port's own status line, which printers answer without understanding a language (USB printer class, GET_PORT_STATUS). */
 export type PortStatus = { readonly isPaperEmpty: boolean; readonly isSelected: boolean; readonly hasError: boolean }
+
+/** Listens to a printer while a job is on its way to it. Nothing is asked then that could get into a picture. */
+export type Overhearing = {
+  /** What it says, in pieces, by itself or in answer to a question. */
+  readonly onSaid: (bytes: Uint8Array) => void
+  /** Its port's status, read while it takes nothing. */
+  readonly onPort: (port: PortStatus) => void
+  /** Why it waits for a person, by its last word; null when it does not say so. It is waited for longer then. */
+  readonly wants: () => PrintTroubleCode | null
+}
 
 /** What a short visit to a printer told. `silent`: it is there and answered nothing, which means nothing. */
 export type Inquiry =
@@ -46,8 +58,12 @@ export type Inquiry =
 /** A way to a printer. Neither method rejects for what a printer, a system or a network does; nothing is ever sent twice. */
 export type Transport = {
   readonly send: (bytes: Uint8Array, options?: SendOptions) => Promise<TransportReport>
-  /** Asks for the printer's state between jobs. An empty question asks the port only. Never called while `send` runs. */
-  readonly ask: (question: Uint8Array, timeoutMs: number) => Promise<Inquiry>
+  /** Asks for the printer's state between jobs. An empty question asks the port only. What `isWhole` knows is hardly waited beyond. Never called while `send` runs. */
+  readonly ask: (
+    question: Uint8Array,
+    timeoutMs: number,
+    isWhole?: (answers: Uint8Array) => boolean,
+  ) => Promise<Inquiry>
 }
 
 /** Sent or confirmed: all taken. Failed: nothing left, so it may be printed again. Unknown: some left, only a person can tell what came out. */

@@ -14,7 +14,7 @@ export const largestTsplBitmap = (printer: Printer): number =>
 /**
  * Pages as TSPL: page set-up, picture, PRINT, each. In BITMAP a 0 bit burns and a 1 bit stays blank, the padding at the end
  * of each row too. Copies are the printer's own (`PRINT 1,n`). There is no drawer in TSPL. The job ends with an empty line,
- * whose loss does no harm (see device-transport.ts).
+ * whose loss does no harm (see transports/device-transport.ts).
  */
 export const encodeTspl = (pages: readonly PrintedPage[], printer: Printer): Uint8Array =>
   // The first line end finishes whatever stray bytes the printer holds, so that they do not spoil the first command.

@@ -22,9 +22,11 @@ export const TSPL_QUESTIONS: PrinterQuestions = {
       const activities = [...answers].flatMap((status) => activityOf(conditionOf(status)))
       return isIdleAfterWork(activities, ASK_EVERY_MS)
     },
+    read: (answers) => conditionOf(answers.at(-1) ?? NO_ANSWER),
     askAgainEveryMs: ASK_EVERY_MS,
     timeoutMs: 20_000,
   },
+  unasked: () => null,
 }
 
 const PRINTING = 0x20
@@ -39,8 +41,10 @@ const BITS: readonly (readonly [number, PrinterProblem])[] = [
 ]
 
 /** All bits set is what a dead line reads as. */
+const NO_ANSWER = 0xff
+
 const conditionOf = (status: number): PrinterCondition | null => {
-  if (status === 0xff) return null
+  if (status === NO_ANSWER) return null
   const problems = new Set(BITS.flatMap(([bit, problem]) => ((status & bit) === 0 ? [] : [problem])))
   return { problems: [...problems], isPrinting: (status & PRINTING) !== 0 }
 }

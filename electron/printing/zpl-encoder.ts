@@ -10,7 +10,7 @@ const TRACKING = { gap: 'Y', mark: 'M', none: 'N' } as const
 /**
  * Pages as ZPL: darkness, then a format each with one graphic field. Origins are set to 0, since a printer keeps what an
  * earlier program set; copies are the printer's own (^PQ). There is no drawer in ZPL. The job ends with a line end, whose
- * loss does no harm (see device-transport.ts).
+ * loss does no harm (see transports/device-transport.ts).
  */
 export const encodeZpl = (pages: readonly PrintedPage[], printer: Printer): Uint8Array =>
   Buffer.from(pages.map((page) => encodePage(page, printer)).join(''), 'latin1')

@@ -11,17 +11,16 @@ export const ZPL_QUESTIONS: PrinterQuestions = {
   status: {
     question: QUESTION,
     timeoutMs: 1000,
-    read: (answers) => {
-      const latest = readAnswers(answers).at(-1)
-      return latest === undefined ? null : conditionOf(latest)
-    },
+    read: (answers) => readLatest(answers),
   },
   endOfJob: {
     question: QUESTION,
     isDone: (answers) => isIdleAfterWork(readAnswers(answers).map(activityOf), ASK_EVERY_MS),
+    read: (answers) => readLatest(answers),
     askAgainEveryMs: ASK_EVERY_MS,
     timeoutMs: 20_000,
   },
+  unasked: () => null,
 }
 
 const flag = z.enum(['0', '1']).transform((digit) => digit === '1')
@@ -58,6 +57,11 @@ const readAnswers = (answers: Uint8Array): readonly HostStatus[] => {
     const parsed = answerSchema.safeParse(lines.slice(1, 4).map((line) => line.split(',')))
     return parsed.success ? [parsed.data] : []
   })
+}
+
+const readLatest = (answers: Uint8Array): PrinterCondition | null => {
+  const latest = readAnswers(answers).at(-1)
+  return latest === undefined ? null : conditionOf(latest)
 }
 
 const conditionOf = (status: HostStatus): PrinterCondition => {

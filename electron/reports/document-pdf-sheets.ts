@@ -7,6 +7,7 @@ import type { DocumentLayout } from '../../shared/documents/layout.ts'
 import { printTrouble, type PrintTrouble } from '../../shared/domain/print-trouble.ts'
 import type { Printer, PrinterMedia } from '../../shared/domain/printer.ts'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
+import { labelMedia, labelPrinter, rollMedia } from '../../shared/domain/usual-printers.ts'
 import type { DocumentPdf } from '../../shared/ipc/document-pdf.ts'
 import { labelsOnA4, labelsOnSheet, sheetFor, sheetLabelSize, type PdfSheet } from './pdf-sheets.ts'
 
@@ -29,29 +30,15 @@ export const documentPdfSheets = (what: DocumentPdf, designs: DocumentDesigns, m
 }
 
 const paper = (media: PrinterMedia): Printer => ({
-  id: 'pdf',
-  name: 'PDF',
-  transport: { type: 'practice' },
-  language: 'tspl',
+  ...labelPrinter('pdf', 'PDF', { type: 'practice' }),
   dpi: 300,
-  dotsPerMm: null,
   media,
-  offsetXMm: 0,
-  offsetYMm: 0,
-  darkness: 8,
-  speedInchesPerSecond: 4,
-  isTurned: false,
-  receiptFonts: 'picture',
-  zplPacking: 'z64',
   asksStatus: false,
-  substituteId: null,
 })
 
-const labelMedia = (size: { readonly widthMm: number; readonly heightMm: number }): PrinterMedia => ({
-  type: 'labels',
-  ...size,
-  across: 1,
-  columnGapMm: 0,
+/** Single labels on a sheet: nothing lies between them. */
+const sheetMedia = ({ widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number }): PrinterMedia => ({
+  ...labelMedia(widthMm, heightMm),
   separator: { type: 'none' },
 })
 
@@ -60,7 +47,7 @@ const receiptSheets = (
   designs: DocumentDesigns,
   measure: DocumentMeasure,
 ): Sheets => {
-  const printer = paper({ type: 'roll', paperWidthMm, cuts: false, opensDrawer: false })
+  const printer = paper(rollMedia(paperWidthMm))
   const content = { type: 'sale', sale, qrisPayload } as const
   const pages = layoutDocument({ content, document: 'receipt', isCopy: false, printer, designs }, measure)
   if (!pages.ok) return pages
@@ -76,7 +63,7 @@ const labelSheets = (
   designs: DocumentDesigns,
   measure: DocumentMeasure,
 ): Sheets => {
-  const printer = paper(labelMedia(size))
+  const printer = paper(sheetMedia(size))
   const labels: DocumentLayout[] = []
   for (const sale of sales) {
     const content = { type: 'sale', sale } as const
@@ -101,7 +88,7 @@ const goodsSheets = (
   }
   const labels: DocumentLayout[] = []
   for (const { goods, copies } of what.goods) {
-    const request = { goods, copies, document: what.document, designs, media: labelMedia(size) }
+    const request = { goods, copies, document: what.document, designs, media: sheetMedia(size) }
     const pages = layoutGoodsLabels(request, measure)
     if (!pages.ok) return pages
     for (const { layout, copies: times } of pages.value) {

@@ -10,6 +10,7 @@ import { createDocumentMeasure } from '../../shared/documents/document-measure.t
 import { layoutInvoice } from '../../shared/documents/invoice-layout.ts'
 import { sampleTaxedSale } from '../../shared/documents/sample-documents.ts'
 import { SAMPLE_DELIVERY, sampleLine, sampleSale } from '../../shared/documents/sample-sale.ts'
+import { labelsOnA4 } from './pdf-sheets.ts'
 import { saveDocumentPdfRequestSchema, type DocumentPdf } from '../../shared/ipc/document-pdf.ts'
 import { bwipSymbols } from '../printing/bwip-symbols.ts'
 import { readCodes } from '../printing/printed-codes.ts'
@@ -107,6 +108,15 @@ describe('documents as PDF', { timeout: 60_000 }, () => {
     expect(await pageSizes(sheets)).toEqual(['210x297', '210x297'])
     expect(await codesOf(sheets, 1)).toEqual(codes(0, 4).toSorted())
     expect(await codesOf(sheets, 2)).toEqual(codes(4, 5).toSorted())
+  })
+
+  test('stand in the middle of the quarters of an A4 sheet', () => {
+    const layout = { widthMm: 100, heightMm: 150, primitives: [] }
+    const [sheet] = labelsOnA4([layout, layout, layout, layout])
+    const middles = sheet?.placed.map(({ place }) => [place.xMm + 50 * place.scale, place.yMm + 75 * place.scale])
+    expect(middles?.flat().map((mm) => Math.round(mm * 100) / 100)).toEqual([
+      52.5, 74.25, 157.5, 74.25, 52.5, 222.75, 157.5, 222.75,
+    ])
   })
 
   test('fill sheets of product labels from the first free one, no label more or less', async () => {

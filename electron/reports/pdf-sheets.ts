@@ -25,7 +25,10 @@ const UNPRINTED_MM = 5
 /** Labels become this much smaller at most where more of them then fit on a sheet: four of 100 x 150 mm instead of two. */
 const LEAST_SCALE = 0.94
 
-/** Labels of one size on as few A4 sheets as they need, row by row. */
+/**
+ * Labels of one size on as few A4 sheets as they need, row by row, each in the middle of its part of the sheet: cut into
+ * equal parts, or bought as such (four of A6), the sheet gives labels with the same white on both sides.
+ */
 export const labelsOnA4 = (labels: readonly DocumentLayout[]): readonly PdfSheet[] => {
   const [first] = labels
   if (first === undefined) return []
@@ -33,9 +36,10 @@ export const labelsOnA4 = (labels: readonly DocumentLayout[]): readonly PdfSheet
   const columns = Math.max(1, Math.floor(roomX / (first.widthMm * LEAST_SCALE)))
   const rows = Math.max(1, Math.floor(roomY / (first.heightMm * LEAST_SCALE)))
   const scale = Math.min(1, roomX / (first.widthMm * columns), roomY / (first.heightMm * rows))
+  const [partX, partY] = [A4_MM.widthMm / columns, A4_MM.heightMm / rows]
   const cells = Array.from({ length: columns * rows }, (_, cell) => ({
-    xMm: UNPRINTED_MM + (cell % columns) * first.widthMm * scale,
-    yMm: UNPRINTED_MM + Math.floor(cell / columns) * first.heightMm * scale,
+    xMm: (cell % columns) * partX + (partX - first.widthMm * scale) / 2,
+    yMm: Math.floor(cell / columns) * partY + (partY - first.heightMm * scale) / 2,
     scale,
   }))
   return fillSheets(labels, cells, 0)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { DocumentLanguage } from '../../shared/documents/document-words.ts'
 import { formatLocalDay } from '../../shared/domain/local-time.ts'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
 import type { ShiftReport } from '../../shared/domain/shift-report.ts'
@@ -16,6 +17,7 @@ export const saveShiftReport = async (
     readonly askPath: (proposedPath: string) => Promise<string | null>
     /** Where the fonts of assets/fonts are. */
     readonly fontFolder: string
+    readonly language: DocumentLanguage
   },
   report: ShiftReport,
 ): Promise<Result<{ path: string | null }, ActionableError>> => {
@@ -23,7 +25,7 @@ export const saveShiftReport = async (
     const path = await deps.askPath(join(deps.folder, fileNameFor(report)))
     if (path === null) return success({ path: null })
     const { shiftReportPdf } = await import('./shift-report-pdf.ts')
-    await writeFileAtomically(path, await shiftReportPdf(report, deps.fontFolder))
+    await writeFileAtomically(path, await shiftReportPdf(report, deps.fontFolder, deps.language))
     return success({ path })
   } catch (error) {
     return failure(exportFailure(error))

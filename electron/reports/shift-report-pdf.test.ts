@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sampleShiftReport } from '../../shared/documents/sample-shift-report.ts'
 import { shiftReportSections } from '../../shared/documents/shift-report-sections.ts'
+import { SHIFT_REPORT_WORDS } from '../../shared/documents/shift-report-words.ts'
 import { rupiah } from '../../shared/domain/money.ts'
 import { saveShiftReport } from './save-shift-report.ts'
 import { shiftReportPdf } from './shift-report-pdf.ts'
@@ -40,6 +41,19 @@ describe('a shift report as PDF', () => {
     expect(lines).toEqual(expect.arrayContaining(['Toko Sumber Rejeki', 'LAPORAN Z']))
   })
 
+  test('is in English from head to signatures where English is wanted', async () => {
+    const report = sampleShiftReport()
+    const lines = await linesOf(await shiftReportPdf(report, FONTS, 'en'))
+    const pairs = lines.map((line) => line.replace(/\s{2,}/, '|'))
+    for (const { title, rows } of shiftReportSections(report, SHIFT_REPORT_WORDS.en)) {
+      expect(lines).toContain(title)
+      for (const { words, value } of rows) expect(pairs).toContain(`${words}|${value}`)
+    }
+    expect(lines).toContain('Z REPORT')
+    expect(pairs).toContain('Cashier|Supervisor')
+    expect(lines.join(' ')).not.toMatch(/Telp |Kasir|Penanggung jawab/)
+  })
+
   test('sets amounts flush right, whatever their length', async () => {
     const path = join(folder, 'boxes.pdf')
     await writeFile(path, await shiftReportPdf(sampleShiftReport(), FONTS))
@@ -70,17 +84,25 @@ describe('a shift report as PDF', () => {
 
   test('goes where the user says, and nowhere when they cancel', async () => {
     const report = sampleShiftReport({ kind: 'x' })
-    const cancelled = await saveShiftReport({ folder, askPath: async () => null, fontFolder: FONTS }, report)
+    const cancelled = await saveShiftReport(
+      { folder, askPath: async () => null, fontFolder: FONTS, language: 'id' },
+      report,
+    )
     expect(cancelled).toEqual({ ok: true, value: { path: null } })
     expect(await readdir(folder)).toEqual([])
-    const saved = await saveShiftReport({ folder, askPath: async (path) => path, fontFolder: FONTS }, report)
+    const saved = await saveShiftReport(
+      { folder, askPath: async (path) => path, fontFolder: FONTS, language: 'id' },
+      report,
+    )
     expect(saved).toEqual({ ok: true, value: { path: join(folder, 'konter-K1-laporan-x-2026-11-21.pdf') } })
   })
 
   test('says so when it cannot be written', async () => {
     const askPath = async (): Promise<string> => join(folder, 'z.pdf')
     const report = sampleShiftReport()
-    expect(await saveShiftReport({ folder, askPath, fontFolder: join(folder, 'none') }, report)).toMatchObject({
+    expect(
+      await saveShiftReport({ folder, askPath, fontFolder: join(folder, 'none'), language: 'id' }, report),
+    ).toMatchObject({
       ok: false,
       error: { code: 'export-failed' },
     })

@@ -2,6 +2,7 @@ import type { Bridge } from '../../shared/ipc/bridge.ts'
 import type { TillDatabase } from '../storage/database.ts'
 import { claimSteps } from '../storage/outbox-claim.ts'
 import { settleStep } from '../storage/outbox-settle.ts'
+import type { RestingPrinters } from '../storage/resting-printers.ts'
 import { claimPrintJob, notePrintProgress, settlePrintJob } from '../storage/print-job-claim.ts'
 import { applyStock } from '../storage/stock-store.ts'
 
@@ -12,7 +13,7 @@ type Asks = Pick<
 
 // Each handler is an async function of its own: it gives a native promise, and Dexie's own kind cannot cross the bridge.
 /** Answers main's questions from the database: the outbox, the stock ledger, the print queue. Gives a function that stops it. */
-export const answerMain = (database: TillDatabase, bridge: Asks): (() => void) => {
+export const answerMain = (database: TillDatabase, bridge: Asks, resting: RestingPrinters): (() => void) => {
   const stops = [
     bridge.onClaimSteps(async (request) => claimSteps(database, request)),
     bridge.onSettleStep(async (request) => settleStep(database, request)),
@@ -22,7 +23,7 @@ export const answerMain = (database: TillDatabase, bridge: Asks): (() => void) =
     }),
     bridge.onClaimPrintJob(async (request) => {
       const start = performance.now()
-      const answer = await claimPrintJob(database, request)
+      const answer = await resting.claim(request, () => claimPrintJob(database, request))
       if (answer.claimed !== null) performance.measure('konter:claim-print-job', { start })
       return answer
     }),

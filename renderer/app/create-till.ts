@@ -16,12 +16,14 @@ import { mayStillComeBack } from '../storage/sale-history.ts'
 import { createSearchIndex } from '../storage/item-search.ts'
 import { closeStep, readDecisions, requeueStep, type StepRefusal } from '../storage/step-decisions.ts'
 import { readStoredCodes } from '../storage/stored-codes.ts'
+import type { RestingPrinters } from '../storage/resting-printers.ts'
 import { readSettings, writeSettings } from '../storage/settings-store.ts'
 import { createShiftCommands } from './shift-commands.ts'
 import { createStockCommands } from './stock-commands.ts'
 import { forgetOldPrintJobs } from '../storage/print-job-store.ts'
 import { createPrintCommands } from './print-commands.ts'
 import { createUserCommands } from './user-commands.ts'
+import { createExpectedPayment } from './expected-payment.ts'
 import { createPay } from './pay-basket.ts'
 import { createReport, messageOf } from './report-problem.ts'
 import { createSaleCommands } from './sale-commands.ts'
@@ -69,8 +71,10 @@ export const createTill = (options: {
   readonly bridge: Bridge
   readonly now: () => number
   readonly mintId: () => string
+  /** Shared with what answers main's claims. */
+  readonly resting: RestingPrinters
 }): RunningTill => {
-  const { database, bridge, now, mintId } = options
+  const { database, bridge, now, mintId, resting } = options
   const report = createReport(bridge)
   let index = createSearchIndex([])
   const loadIndex = async (): Promise<void> => {
@@ -124,6 +128,8 @@ export const createTill = (options: {
     return recovered
   }
 
+  const expected = createExpectedPayment({ database, now, settingsAreKnown: () => settingsAreKnown })
+
   return {
     ...stock,
     ...createUserCommands({ database, now }),
@@ -134,11 +140,14 @@ export const createTill = (options: {
     readItems: (skus) => readItems(database, skus),
     findByCode: (code) => findByCode(database, code),
     openBasket: () => openBasket(mintId(), now()),
+    expectPayment: expected.expect,
     pay: createPay({
       database,
       bridge,
       now,
       mintId,
+      resting,
+      expected,
       report,
       keepShift,
       settingsAreKnown: () => settingsAreKnown,
@@ -198,10 +207,13 @@ export const createTill = (options: {
     },
 
     recover: async () => {
-      forgetOldPrintJobs(database, now()).catch((error: unknown) => report('printing', error))
       settingsAreKnown = recoverGround().catch((error: unknown) => report('recovery', error))
       const recovering = recoverAll()
       recoveryIsDone = recovering.catch(() => undefined)
+      // What was lost comes back first; nobody waits for this.
+      recoveryIsDone
+        .then(() => forgetOldPrintJobs(database, now()))
+        .catch((error: unknown) => report('printing', error))
       return recovering
     },
     restoreUndecided: async (saleId) => {
@@ -238,6 +250,7 @@ export const createTill = (options: {
     readSettings: () => readSettings(database),
     writeSettings: async (settings) => {
       await writeSettings(database, settings)
+      expected.forget()
     },
     readUnsentSales: () => readUnsentSales(database),
     readSalesOfDay: (day) => readSalesOfDay(database, day),

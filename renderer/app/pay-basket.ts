@@ -9,9 +9,12 @@ import type { ActionableError } from '../../shared/ipc/contract.ts'
 import type { TillDatabase } from '../storage/database.ts'
 import { storedSaleSchema } from '../storage/rows.ts'
 import { type PayContext, readPayContext } from '../storage/pay-context.ts'
-import { writePaidSale, type WriteOutcome } from '../storage/write-sale.ts'
+import type { RestingPrinters } from '../storage/resting-printers.ts'
+import { documentsOfSale, writePaidSale, type WriteOutcome } from '../storage/write-sale.ts'
+import type { ExpectedPayment } from './expected-payment.ts'
 import { createJournalEntry, journalSilent } from './journal-entry.ts'
 import { messageOf, type ReportProblem } from './report-problem.ts'
+import { beginHandover } from './sale-handover.ts'
 import type { TenderEntry, Till } from './till.ts'
 
 type PayOptions = {
@@ -24,7 +27,11 @@ type PayOptions = {
     | 'discardJournaledSale'
     | 'kickSync'
     | 'kickPrinting'
+    | 'drawAhead'
+    | 'handOverPrintJob'
   >
+  readonly resting: RestingPrinters
+  readonly expected: Pick<ExpectedPayment, 'take'>
   readonly now: () => number
   readonly mintId: () => string
   readonly report: ReportProblem
@@ -72,6 +79,9 @@ const isStillSold = (
   return again.ok && withoutNumber(again.value) === withoutNumber(held)
 }
 
+/** The services wait so long after a sale: what sending it computes would hold up the buyer's receipt. */
+const PAPER_FIRST_MS = 150
+
 /** How often a sale is priced anew because the shift or the returns changed between pricing and writing. */
 const TRIES = 4
 
@@ -107,38 +117,47 @@ export const createPay = (options: PayOptions): Till['pay'] => {
     return priced
   }
 
-  const kickPrinting = (): void => {
-    bridge.kickPrinting({}).catch((error: unknown) => report('printing', error))
-  }
-
-  const write = (sale: Sale, { warehouseId, settings, openShift, history }: PayContext): Promise<WriteOutcome> => {
-    const how = {
-      warehouseId,
+  const write = async (
+    sale: Sale,
+    { warehouseId, settings, openShift, history }: PayContext,
+  ): Promise<WriteOutcome> => {
+    const prints = {
       printsReceipt: settings.printsReceipts,
       printsPickList:
         settings.printsPickLists === 'always' ||
         (settings.printsPickLists === 'deliveries' && sale.kind === 'delivery'),
+    }
+    const handover = beginHandover(options, sale, documentsOfSale(sale, prints), settings)
+    const how = {
+      ...prints,
+      warehouseId,
       mintId,
+      reserved: handover.reserved,
       opens: sale.shiftId === null || openShift !== null ? null : shiftOpenedBySale(sale, sale.shiftId),
       ...(history === null ? {} : { knownReturnIds: history.returns.map((each) => each.id) }),
     }
-    return measured('konter:transaction', () => {
-      const writing = writePaidSale(database, sale, how)
-      // The claim of the receipt queues behind the transaction that has just begun: it is on its way when that one ends.
-      kickPrinting()
-      return writing.catch((error: unknown) => {
-        report('pay', error)
-        return writePaidSale(database, sale, how)
-      })
-    })
+    try {
+      const outcome = await measured('konter:transaction', () =>
+        writePaidSale(database, sale, how).catch((error: unknown) => {
+          report('pay', error)
+          return writePaidSale(database, sale, how)
+        }),
+      )
+      if (outcome.type === 'written') handover.finish(outcome)
+      else handover.giveUp()
+      return outcome
+    } catch (error) {
+      handover.giveUp()
+      throw error
+    }
   }
 
   const finish = (sale: Sale, openedShift: Shift | null): void => {
     // The sale is durable and shown; none of these may hold up the counter or undo it.
-    // The buyer waits for the receipt. The earlier kick may have come before the transaction did.
-    kickPrinting()
     bridge.markSaleCommitted({ saleId: sale.id }).catch((error: unknown) => report('journal', error))
-    bridge.kickSync({ destination: null }).catch((error: unknown) => report('sync', error))
+    setTimeout(() => {
+      bridge.kickSync({ destination: null }).catch((error: unknown) => report('sync', error))
+    }, PAPER_FIRST_MS)
     if (openedShift !== null) options.keepShift(openedShift)
   }
 
@@ -157,7 +176,12 @@ export const createPay = (options: PayOptions): Till['pay'] => {
     // Until all is put back, what has come back of a sale before may be missing.
     if (basket.returns !== null) await recoveryIsDone()
     const paidAtMs = now()
-    const context = await readPayContext(database, basket, paidAtMs)
+    const context = await measured(
+      'konter:context',
+      async () =>
+        (triesLeft === TRIES ? await options.expected.take(basket, paidAtMs) : null) ??
+        readPayContext(database, basket, paidAtMs),
+    )
     if (context.stored !== undefined) return storedSale(context.stored)
     const numbered = await journalSale(basket, tenders, context, paidAtMs, triesLeft === TRIES)
     if (!numbered.ok) return numbered

@@ -6,6 +6,7 @@ import {
   addPrintJob,
   answerPrintJob,
   callOffPrintJob,
+  dismissPrintJob,
   type LoosePrint,
   retryPrintJob,
 } from '../storage/print-job-store.ts'
@@ -18,10 +19,12 @@ export type PrintCommands = {
   readonly printLoose: (prints: readonly LoosePrint[]) => Promise<void>
   /** The cashier's answer to "did it come out?"; after "no" a copy is printed, on `printerId` if one is given. */
   readonly answerPrintJob: (jobId: string, didComeOut: boolean, printerId?: string) => Promise<void>
-  /** Prints what failed once more, on `printerId` if one is given. */
-  readonly retryPrintJob: (jobId: string, printerId?: string) => Promise<void>
+  /** Prints what failed once more, on `printerId` if one is given. False when it was queued again before, or did not fail. */
+  readonly retryPrintJob: (jobId: string, printerId?: string) => Promise<boolean>
   /** Calls off a job that waits. False when it no longer did. */
   readonly callOffPrintJob: (jobId: string) => Promise<boolean>
+  /** Puts a failed job aside that nobody needs printed. False when it did not fail, or was printed again. */
+  readonly dismissPrintJob: (jobId: string) => Promise<boolean>
 }
 
 /** The commands of the print queue. */
@@ -53,8 +56,11 @@ export const createPrintCommands = (deps: {
     },
     retryPrintJob: async (jobId, printerId) => {
       const how = { id: mintId(), nowMs: now(), printerId: printerId ?? null }
-      if (await retryPrintJob(database, jobId, how)) kick()
+      const isQueued = await retryPrintJob(database, jobId, how)
+      if (isQueued) kick()
+      return isQueued
     },
     callOffPrintJob: (jobId) => callOffPrintJob(database, jobId, now()),
+    dismissPrintJob: (jobId) => dismissPrintJob(database, jobId),
   }
 }

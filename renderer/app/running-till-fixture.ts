@@ -4,14 +4,24 @@ import type { Basket } from '../../shared/domain/basket.ts'
 import { returnLine, returnOf, type SaleHistory } from '../../shared/domain/return-line.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import { openTillDatabase, type TillDatabase } from '../storage/database.ts'
+import { createRestingPrinters } from '../storage/resting-printers.ts'
 import { createTestBridge, itemOf, TEN_O_CLOCK_MS, tenderOf } from '../storage/till-fixture.ts'
+import { answerMain } from './answer-main.ts'
 import { createTill, type RunningTill } from './create-till.ts'
 
 /** A till over a database of its own, or over that of another one, with a clock that the test moves. */
 export const startTestTill = async (main = createTestBridge(), name: string = randomUUID()) => {
   const database = await openTillDatabase(name)
   let nowMs = TEN_O_CLOCK_MS
-  const till = createTill({ database, bridge: main.bridge, now: () => nowMs, mintId: () => randomUUID() })
+  const resting = createRestingPrinters()
+  const till = createTill({
+    database,
+    bridge: main.bridge,
+    now: () => nowMs,
+    mintId: () => randomUUID(),
+    resting,
+  })
+  answerMain(database, main.bridge, resting)
   await till.searchIsReady
   return {
     ...main,
@@ -39,6 +49,12 @@ export const testTills = () => {
     },
   }
 }
+
+/** One payment in cash. */
+export const cash = (amount: number) => [tenderOf(amount)]
+
+/** The basket with goods for Rp 2,000. */
+export const withItems = (basket: Basket): Basket => addItem(addItem(basket, itemOf('A', 500), 2), itemOf('B', 1_000))
 
 /** Sells so many of an item of Rp 500 for exact cash. */
 export const sellPieces = ({ till }: { readonly till: RunningTill }, quantity: number): Promise<Sale> =>

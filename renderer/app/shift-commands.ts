@@ -166,7 +166,8 @@ export const createShiftCommands = (options: Options): ShiftCommands => {
       }),
     saveShiftReport: (shiftReport) =>
       guarded(async () => {
-        const saved = await bridge.saveShiftReport({ report: shiftReport })
+        const { language } = (await readSettings(database)).designs
+        const saved = await bridge.saveShiftReport({ report: shiftReport, language })
         return saved.ok ? success(saved.value.path) : saved
       }),
     keepCopiesAgain: copies.tryAgain,

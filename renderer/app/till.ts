@@ -132,6 +132,8 @@ export type Till = UserCommands &
     /** The item with exactly this barcode or SKU; null when there is none; an error value when a barcode belongs to several. */
     readonly findByCode: (code: string) => Promise<Result<Item | null, ActionableError>>
     readonly openBasket: () => Basket
+    /** The cashier is about to take money for this basket: Pay finds read what it must know. Returns at once. */
+    readonly expectPayment: (basket: Basket) => void
     /** Prices, journals (fsync), then writes all tables in one strict transaction. Paying the same basket again gives the same sale. */
     readonly pay: (basket: Basket, tenders: readonly TenderEntry[]) => Promise<Result<Sale, ActionableError>>
     /** Judges every row without writing anything. */

@@ -32,6 +32,7 @@ const claim = async (runId = 'run') =>
     await claimPrintJob(database, {
       printerId: 'labels',
       documents: ['pdf'],
+      servedPrinterIds: ['labels'],
       knownPrinterIds: ['labels'],
       runId,
       nowMs: 9,

@@ -43,15 +43,18 @@ const contentOf = async (
   return success(salePrintContent(stored.data, selling.qris))
 }
 
-/** Whether this printer takes the job: it was named, or the rule for the kind names it. */
-const isFor = (job: PrintJob, { printerId, documents, knownPrinterIds }: ClaimRequest): boolean => {
-  if (job.printerId !== null && knownPrinterIds.includes(job.printerId)) return job.printerId === printerId
+/** Whether this printer takes the job: it, or one whose work it does, was named, or the rule for the kind names it. */
+const isFor = (job: PrintJob, { printerId, documents, servedPrinterIds, knownPrinterIds }: ClaimRequest): boolean => {
+  if (job.printerId !== null && knownPrinterIds.includes(job.printerId)) {
+    // A test page is there to see whether this very printer works again.
+    return job.document === 'test-page' ? job.printerId === printerId : servedPrinterIds.includes(job.printerId)
+  }
   // A job for a printer that was removed goes where its kind goes now.
   return documents.includes(job.document)
 }
 
 /** Whether what last reached this printer ended in the middle. A job of which nothing left has changed nothing there. */
-const wasCutOff = async (database: TillDatabase, printerId: string | null): Promise<boolean> => {
+export const wasCutOff = async (database: TillDatabase, printerId: string | null): Promise<boolean> => {
   if (printerId === null) return false
   const last = await database.printJobs
     .where('[printerId+finishedAtMs]')
@@ -62,13 +65,30 @@ const wasCutOff = async (database: TillDatabase, printerId: string | null): Prom
   return parsed.success && parsed.data.isCutOff
 }
 
+/** A job as it stands while its printer, in this run, has it. */
+export const takenJob = (job: PrintJob, by: Pick<ClaimRequest, 'runId' | 'printerId'>): PrintJob => ({
+  ...job,
+  state: 'sending',
+  runId: by.runId,
+  printerId: by.printerId,
+})
+
+/**
+ * Puts back a job that was written as taken and that its printer did not accept: it waits, for whoever takes its kind now.
+ * Nothing of it has left.
+ */
+export const putBackPrintJob = (database: TillDatabase, { id, runId }: PrintJob): Promise<void> =>
+  database.transaction('rw', [database.printJobs], async () => {
+    const job = runId === null ? null : await readSending(database, id, runId)
+    if (job !== null) await database.printJobs.put({ ...job, state: 'waiting', runId: null, printerId: null })
+  })
+
 const takeOldest = async (
   database: TillDatabase,
   request: ClaimRequest,
-  waiting: readonly PrintJob[],
+  forThis: readonly PrintJob[],
   settings: TillSettings,
 ): Promise<AskAnswerOf<'printJobs.claim'>> => {
-  const forThis = waiting.filter((each) => isFor(each, request))
   for (const job of forThis) {
     const [content, comesAfterCut] = await Promise.all([
       contentOf(database, job, settings),
@@ -78,7 +98,7 @@ const takeOldest = async (
       await database.printJobs.put(failedForGood(job, content.error, request.nowMs))
       continue
     }
-    const taken: PrintJob = { ...job, state: 'sending', runId: request.runId, printerId: request.printerId }
+    const taken = takenJob(job, request)
     await database.printJobs.put(taken)
     const { designs } = settings
     return { claimed: { job: taken, content: content.value, designs, comesAfterCut, moreWait: forThis.at(-1) !== job } }
@@ -91,17 +111,33 @@ const takeOldest = async (
  * is still `sending` then was left by an earlier run, or its answer or its outcome never came through (the page was loaded
  * again meanwhile). It becomes `unknown`: only a person can tell whether paper came out.
  */
-export const claimPrintJob = (database: TillDatabase, request: ClaimRequest): Promise<AskAnswerOf<'printJobs.claim'>> =>
+export const claimPrintJob = async (
+  database: TillDatabase,
+  request: ClaimRequest,
+): Promise<AskAnswerOf<'printJobs.claim'>> => {
+  // Every printer asks at every kick, and most find nothing: they must not hold up the one that does with a write of theirs.
+  const seen = await readOpenJobs(database, request)
+  return seen.left.length === 0 && seen.forThis.length === 0 ? { claimed: null } : claimInTransaction(database, request)
+}
+
+/** What this printer left behind, and what waits for it, the oldest first. */
+const readOpenJobs = async (database: TillDatabase, request: ClaimRequest) => {
+  const [sending, waiting] = await Promise.all([
+    inState(database, 'sending').toArray(),
+    inState(database, 'waiting').toArray(),
+  ])
+  return {
+    left: readRows(printJobSchema, sending).rows.filter(
+      (job) => job.printerId === request.printerId || job.runId !== request.runId,
+    ),
+    forThis: readRows(printJobSchema, waiting).rows.filter((job) => isFor(job, request)),
+  }
+}
+
+const claimInTransaction = (database: TillDatabase, request: ClaimRequest): Promise<AskAnswerOf<'printJobs.claim'>> =>
   database.transaction('rw', [database.printJobs, database.printFiles, database.sales, database.settings], async () => {
     // Asked for together: a receipt waits for every round to the database.
-    const [sending, waiting, settings] = await Promise.all([
-      inState(database, 'sending').toArray(),
-      inState(database, 'waiting').toArray(),
-      readSettings(database),
-    ])
-    const left = readRows(printJobSchema, sending).rows.filter(
-      (job) => job.printerId === request.printerId || job.runId !== request.runId,
-    )
+    const [{ left, forThis }, settings] = await Promise.all([readOpenJobs(database, request), readSettings(database)])
     if (left.length > 0)
       await database.printJobs.bulkPut(
         left.map((job) => ({
@@ -112,7 +148,7 @@ export const claimPrintJob = (database: TillDatabase, request: ClaimRequest): Pr
           isCutOff: true,
         })),
       )
-    return takeOldest(database, request, readRows(printJobSchema, waiting).rows, settings)
+    return takeOldest(database, request, forThis, settings)
   })
 
 const afterOutcome = (job: PrintJob, outcome: PrintOutcome, nowMs: number): PrintJob => {

@@ -26,6 +26,7 @@ const claim = async () =>
     await claimPrintJob(database, {
       printerId: 'roll',
       documents: ['receipt', 'label'],
+      servedPrinterIds: ['roll'],
       knownPrinterIds: ['roll'],
       runId: 'run',
       nowMs: 1,

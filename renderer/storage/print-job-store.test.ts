@@ -16,6 +16,7 @@ import {
   addReportJob,
   answerPrintJob,
   callOffPrintJob,
+  dismissPrintJob,
   retryPrintJob,
 } from './print-job-store.ts'
 import { saleOf, TEN_O_CLOCK_MS } from './till-fixture.ts'
@@ -29,7 +30,12 @@ beforeEach(async () => {
 })
 afterEach(() => database.close())
 
-const LANE = { printerId: 'roll', documents: ['receipt', 'shift-report'], knownPrinterIds: ['roll', 'labels'] } as const
+const LANE = {
+  printerId: 'roll',
+  documents: ['receipt', 'shift-report'],
+  servedPrinterIds: ['roll'],
+  knownPrinterIds: ['roll', 'labels'],
+} as const
 const claim = (runId = 'run-1', lane: Partial<typeof LANE> = {}) =>
   claimPrintJob(database, { ...LANE, ...lane, runId, nowMs: 1 })
 const take = async (runId = 'run-1') => (await claim(runId)).claimed?.job ?? null
@@ -46,6 +52,7 @@ test('a job is taken once, with its sale and the shop’s designs, and settled b
   const labels = await claimPrintJob(database, {
     printerId: 'labels',
     documents: ['label'],
+    servedPrinterIds: ['labels'],
     knownPrinterIds: LANE.knownPrinterIds,
     runId: 'run-1',
     nowMs: 1,
@@ -80,6 +87,7 @@ test('another printer’s claim leaves alone what this one is sending', async ()
   await claimPrintJob(database, {
     printerId: 'labels',
     documents: [],
+    servedPrinterIds: ['labels'],
     knownPrinterIds: LANE.knownPrinterIds,
     runId: 'run-1',
     nowMs: 1,
@@ -93,7 +101,14 @@ test('after "it did not come out" a fresh job waits, marked as a copy, on anothe
   expect(await answerPrintJob(database, 'job-1', false, stamp('job-2', 'labels'))).toBe(true)
   expect(await answerPrintJob(database, 'job-1', false, stamp('job-3'))).toBe(false)
   expect(await take()).toBeNull()
-  const other = { printerId: 'labels', documents: [], knownPrinterIds: LANE.knownPrinterIds, runId: 'run-1', nowMs: 1 }
+  const other = {
+    printerId: 'labels',
+    documents: [],
+    servedPrinterIds: ['labels'],
+    knownPrinterIds: LANE.knownPrinterIds,
+    runId: 'run-1',
+    nowMs: 1,
+  }
   expect((await claimPrintJob(database, other)).claimed?.job).toMatchObject({ id: 'job-2', isCopy: true })
   expect(await database.printJobs.count()).toBe(2)
 })
@@ -159,7 +174,14 @@ test('what failed is printed again, elsewhere if wanted, and only once a press',
 test('what was sent to a printer by name goes there again, and a test page never says SALINAN', async () => {
   const print = { document: 'test-page', subject: { type: 'test-page', page: 'ruler' }, printerId: 'labels' } as const
   await addLooseJobs(database, [print], { mintId: () => 't1', nowMs: 5 })
-  const other = { printerId: 'labels', documents: [], knownPrinterIds: LANE.knownPrinterIds, runId: 'run-1', nowMs: 1 }
+  const other = {
+    printerId: 'labels',
+    documents: [],
+    servedPrinterIds: ['labels'],
+    knownPrinterIds: LANE.knownPrinterIds,
+    runId: 'run-1',
+    nowMs: 1,
+  }
   await claimPrintJob(database, other)
   await finish('t1', CUT)
   await answerPrintJob(database, 't1', false, stamp('t2'))
@@ -178,6 +200,21 @@ test('what waits can be called off, what is being sent cannot', async () => {
   expect(await take('run-2')).toBeNull()
 })
 
+test('what failed can be put aside, stays as it ended, and can still be printed after all', async () => {
+  expect(await dismissPrintJob(database, 'job-1')).toBe(false)
+  await take()
+  expect(await dismissPrintJob(database, 'job-1')).toBe(false)
+  await finish('job-1', FAILED)
+  const failed = await read('job-1')
+  expect(await dismissPrintJob(database, 'job-1')).toBe(true)
+  expect(await read('job-1')).toEqual({ ...failed, isDismissed: true })
+  expect(await take('run-2')).toBeNull()
+  expect(await retryPrintJob(database, 'job-1', stamp('job-2'))).toBe(true)
+  expect(await read('job-2')).toMatchObject({ state: 'waiting', isCopy: false })
+  expect((await read('job-2'))?.isDismissed).toBeUndefined()
+  expect(await dismissPrintJob(database, 'job-1')).toBe(false)
+})
+
 test('labels of goods wait in their order, for the printer that was named', async () => {
   const goods = { sku: 'A', name: 'A', barcode: null, price: rupiah(1), regularPrice: null, soldBy: 'piece' } as const
   const prints = ['A', 'B', 'C'].map((sku) => ({
@@ -187,7 +224,14 @@ test('labels of goods wait in their order, for the printer that was named', asyn
   }))
   let minted = 0
   await addLooseJobs(database, prints, { mintId: () => `g${String((minted += 1))}`, nowMs: 5 })
-  const other = { printerId: 'labels', documents: [], knownPrinterIds: LANE.knownPrinterIds, runId: 'run-1', nowMs: 1 }
+  const other = {
+    printerId: 'labels',
+    documents: [],
+    servedPrinterIds: ['labels'],
+    knownPrinterIds: LANE.knownPrinterIds,
+    runId: 'run-1',
+    nowMs: 1,
+  }
   const taken: string[] = []
   for (let round = 0; round < 3; round += 1) {
     const { claimed } = await claimPrintJob(database, other)

@@ -4,7 +4,7 @@ import { printTrouble } from '../../shared/domain/print-trouble.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import type { TillDatabase } from './database.ts'
-import { freshPrintJob } from './fresh-print-job.ts'
+import { freshPrintJob } from '../../shared/domain/fresh-print-job.ts'
 import { forgetUnusedFiles, jobsOfType, splitFiles } from './print-file-store.ts'
 import { readRows } from './read-rows.ts'
 
@@ -149,6 +149,16 @@ export const callOffPrintJob = (database: TillDatabase, jobId: string, nowMs: nu
       trouble: printTrouble('called-off'),
       finishedAtMs: nowMs,
     })
+    return true
+  })
+
+/** Puts a failed job aside: nobody needs it printed. False when it did not fail, or was queued again before. */
+export const dismissPrintJob = (database: TillDatabase, jobId: string): Promise<boolean> =>
+  database.transaction('rw', [database.printJobs], async () => {
+    const job = await readJob(database, jobId)
+    if (job?.state !== 'failed' || job.replacedById !== undefined) return false
+    // It stays as it ended: what its printer still waits for, and whether the next print is a copy, depend on that.
+    await database.printJobs.put({ ...job, isDismissed: true })
     return true
   })
 

@@ -1,4 +1,4 @@
-import { type PrintJob, printJobSchema } from '../../shared/domain/print-job.ts'
+import { isLeftUnprinted, type PrintJob, printJobSchema } from '../../shared/domain/print-job.ts'
 import type { PrintQueue } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
 import { readRows } from './read-rows.ts'
@@ -16,16 +16,42 @@ const readNewest = async (database: TillDatabase, state: PrintJob['state'], limi
     .toArray()
 }
 
-/** What waits, is sent or asks, oldest first, and the latest `doneLimit` that are done or failed, newest first. */
+/** Failed jobs are looked through so far back. */
+const FAILED_LIMIT = 500
+
+/**
+ * What waits, is sent or asks, oldest first, and the latest `doneLimit` that are done or failed, newest first, with all that
+ * failed and that nobody has taken up.
+ */
 export const readPrintQueue = async (database: TillDatabase, doneLimit: number): Promise<PrintQueue> => {
   const [open, done] = await Promise.all([
     Promise.all(OPEN.map((state) => inState(database, state).toArray())),
-    Promise.all(DONE.map((state) => readNewest(database, state, doneLimit))),
+    Promise.all(
+      DONE.map((state) =>
+        readNewest(database, state, state === 'failed' ? Math.max(doneLimit, FAILED_LIMIT) : doneLimit),
+      ),
+    ),
   ])
+  const newest = readRows(printJobSchema, done.flat()).rows.toSorted(
+    (left, right) => right.createdAtMs - left.createdAtMs,
+  )
+  const isLeft = await Promise.all(
+    newest.map(
+      async (job, place) => place < doneLimit || (isLeftUnprinted(job) && (await isLastOfItsKind(database, job))),
+    ),
+  )
   return {
     open: readRows(printJobSchema, open.flat()).rows.toSorted((left, right) => left.createdAtMs - right.createdAtMs),
-    done: readRows(printJobSchema, done.flat())
-      .rows.toSorted((left, right) => right.createdAtMs - left.createdAtMs)
-      .slice(0, doneLimit),
+    done: newest.filter((_, place) => isLeft[place]),
   }
+}
+
+/** Whether nobody had the same printed later on, from the sale or the shift. */
+const isLastOfItsKind = async (database: TillDatabase, job: PrintJob): Promise<boolean> => {
+  const later = await database.printJobs
+    .where('subjectId')
+    .equals(job.subjectId)
+    .filter(({ document, createdAtMs }) => document === job.document && createdAtMs > job.createdAtMs)
+    .count()
+  return later === 0
 }

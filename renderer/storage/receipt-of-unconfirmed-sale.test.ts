@@ -28,6 +28,7 @@ const takeContent = async () =>
     await claimPrintJob(database, {
       printerId: 'p',
       documents: ['receipt'],
+      servedPrinterIds: ['p'],
       knownPrinterIds: ['p'],
       runId: 'run-1',
       nowMs: 1,

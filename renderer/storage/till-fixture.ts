@@ -3,6 +3,7 @@ import { formatSaleNumber, parseSaleNumber, type NumberSeries } from '../../shar
 import { documentTypeOf } from '../../shared/domain/sale-sums.ts'
 import { rupiah, ZERO_RUPIAH } from '../../shared/domain/money.ts'
 import type { Item } from '../../shared/domain/item.ts'
+import type { ClaimedPrintJob } from '../../shared/domain/print-job.ts'
 import type { Delivery, Sale, SaleLine, UnnumberedSale } from '../../shared/domain/sale.ts'
 import type { EnteredTender } from '../../shared/domain/settle-payment.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
@@ -95,6 +96,8 @@ export const createTestBridge = () => {
     return Promise.resolve(null)
   }
   const kept = new Map<string, KeptRecord>()
+  const handedOver: ClaimedPrintJob[] = []
+  let acceptsPrintJobs = true
   const changeEntry = (saleId: string, change: (entry: JournaledSale) => JournaledSale): void => {
     const entry = journal.get(saleId)
     if (entry !== undefined) journal.set(saleId, change(entry))
@@ -189,6 +192,12 @@ export const createTestBridge = () => {
     kickSync: noted('kickSync'),
     pullStock: unused,
     kickPrinting: noted('kickPrinting'),
+    drawAhead: noted('drawAhead'),
+    handOverPrintJob: (request) => {
+      calls.push('handOverPrintJob')
+      handedOver.push(request.claimed)
+      return Promise.resolve({ accepted: acceptsPrintJobs })
+    },
     getPrinterSettings: unused,
     setPrinterSettings: unused,
     searchPrinters: unused,
@@ -230,6 +239,7 @@ export const createTestBridge = () => {
     },
     onLinksChanged: ignore,
     onPrintersChanged: ignore,
+    onPrintersPlugged: ignore,
     onPracticePagePrinted: ignore,
     onPracticeChanged: ignore,
     onQuitHeld: ignore,
@@ -241,6 +251,11 @@ export const createTestBridge = () => {
     kept,
     calls,
     asks,
+    /** What printers were handed, accepted or not. */
+    handedOver,
+    acceptPrintJobs: (accepts: boolean) => {
+      acceptsPrintJobs = accepts
+    },
     loseJournalAnswers: (isLost: boolean) => {
       isJournalSilent = isLost
     },

@@ -25,14 +25,14 @@ export const Panel = ({ title, isTitleHidden = false, actions, children, isFlush
     >
       <div
         className={classNames(
-          'flex min-h-14 items-center justify-between gap-3 border-b border-line px-4',
+          'flex min-h-14 shrink-0 items-center justify-between gap-3 border-b border-line px-4 py-1.5',
           isTitleHidden && 'sr-only',
         )}
       >
-        <h2 id={titleId} className="text-lg font-semibold">
+        <h2 id={titleId} className="text-lg/snug font-semibold wrap-anywhere">
           {title}
         </h2>
-        {actions === undefined ? null : <div className="flex items-center gap-2">{actions}</div>}
+        {actions === undefined ? null : <div className="flex shrink-0 items-center gap-2">{actions}</div>}
       </div>
       <div className={classNames('flex min-h-0 flex-1 flex-col', !isFlush && 'p-4')}>{children}</div>
     </section>

@@ -36,53 +36,85 @@ const largestModuleOf = ({ widthMm }: GoodsLabelSize): number => {
 }
 
 const largestQrModuleOf = ({ widthMm, heightMm }: GoodsLabelSize): number =>
-  Math.min(widthMm, heightMm) < 20 ? 0.375 : largestModuleOf({ widthMm: widthMm + 20, heightMm })
+  Math.min(widthMm, heightMm) < 20 ? 0.5 : largestModuleOf({ widthMm: widthMm + 20, heightMm })
 
 const nameLinesOf = ({ heightMm }: GoodsLabelSize): number => {
   if (heightMm >= 25) return 4
   return heightMm >= 14 ? 3 : 2
 }
 
-/** A product label: its barcode takes whatever room is left. Sizes are those of the usual 33 x 15 mm, grown with the label. */
-export const productLabelFace = (size: GoodsLabelSize): GoodsFace => {
-  const grown = between(0.7, Math.sqrt((size.widthMm * size.heightMm) / (33 * 15)), 2.6)
-  const tall = size.heightMm
+type Range = readonly [least: number, most: number]
+/** A size on the usual label, and the largest on any. */
+type Caption = readonly [usualMm: number, mostMm: number]
+
+/** What sets the two documents of goods apart. Sizes are those on the usual label, and grow with it. */
+type FaceDesign = {
+  readonly usual: GoodsLabelSize
+  readonly growth: Range
+  readonly nameMm: number
+  readonly priceMm: number
+  readonly regularPriceMm: number
+  /** These are never smaller than what can be read. */
+  readonly shopMm: Caption
+  /** The characters under the barcode and the SKU: they stand under each other, alike. */
+  readonly codeMm: Caption
+  /** Parts of the label's height that the bars have, within so many millimetres. */
+  readonly leastBars: { readonly part: number; readonly mm: Range }
+  readonly mostBars: { readonly part: number; readonly mm: Range }
+}
+
+const faceOf = (design: FaceDesign, size: GoodsLabelSize): GoodsFace => {
+  const { usual, growth, leastBars, mostBars } = design
+  const [leastGrown, mostGrown] = growth
+  const ratio = (size.widthMm * size.heightMm) / (usual.widthMm * usual.heightMm)
+  const grown = between(leastGrown, Math.sqrt(ratio), mostGrown)
+  const caption = ([usualMm, mostMm]: Caption): number => between(LEAST_SIZE_MM, usualMm * grown, mostMm)
+  const bars = ({ part, mm: [leastMm, mostMm] }: FaceDesign['leastBars']): number =>
+    between(leastMm, size.heightMm * part, mostMm)
   return {
     sizesMm: {
-      shop: between(LEAST_SIZE_MM, 1.7 * grown, 3),
-      name: 2.25 * grown,
-      barcode: between(LEAST_SIZE_MM, 1.75 * grown, 2.75),
-      price: 3.1 * grown,
-      'regular-price': 2 * grown,
-      sku: between(LEAST_SIZE_MM, 1.75 * grown, 3),
+      shop: caption(design.shopMm),
+      name: design.nameMm * grown,
+      barcode: caption(design.codeMm),
+      price: design.priceMm * grown,
+      'regular-price': design.regularPriceMm * grown,
+      sku: caption(design.codeMm),
     },
     nameLines: nameLinesOf(size),
-    leastBarsMm: between(3, tall * 0.22, 8),
-    mostBarsMm: between(4, tall * 0.4, 22),
+    leastBarsMm: bars(leastBars),
+    mostBarsMm: bars(mostBars),
     largestModuleMm: largestModuleOf(size),
     largestQrModuleMm: largestQrModuleOf(size),
     marginMm: marginOf(size),
   }
 }
 
-/** A shelf tag: its price is read from a metre away. Sizes are those of 50 x 30 mm, grown with the tag. */
-export const shelfTagFace = (size: GoodsLabelSize): GoodsFace => {
-  const grown = between(0.5, Math.sqrt((size.widthMm * size.heightMm) / (50 * 30)), 2)
-  const tall = size.heightMm
-  return {
-    sizesMm: {
-      shop: between(LEAST_SIZE_MM, 2.2 * grown, 3.5),
-      name: 3.1 * grown,
-      barcode: between(LEAST_SIZE_MM, 1.9 * grown, 2.75),
-      price: 9 * grown,
-      'regular-price': 3.2 * grown,
-      sku: between(LEAST_SIZE_MM, 2 * grown, 3),
-    },
-    nameLines: nameLinesOf(size),
-    leastBarsMm: between(3, tall * 0.14, 7),
-    mostBarsMm: between(4, tall * 0.22, 12),
-    largestModuleMm: largestModuleOf(size),
-    largestQrModuleMm: largestQrModuleOf(size),
-    marginMm: marginOf(size),
-  }
+const PRODUCT_LABEL: FaceDesign = {
+  usual: { widthMm: 33, heightMm: 15 },
+  growth: [0.7, 2.6],
+  nameMm: 2.25,
+  priceMm: 3.1,
+  regularPriceMm: 2,
+  shopMm: [1.7, 3],
+  codeMm: [1.75, 2.75],
+  leastBars: { part: 0.22, mm: [3, 8] },
+  mostBars: { part: 0.4, mm: [4, 22] },
 }
+
+const SHELF_TAG: FaceDesign = {
+  usual: { widthMm: 50, heightMm: 30 },
+  growth: [0.5, 2],
+  nameMm: 3.1,
+  priceMm: 9,
+  regularPriceMm: 3.2,
+  shopMm: [2.2, 3.5],
+  codeMm: [1.9, 2.75],
+  leastBars: { part: 0.14, mm: [3, 7] },
+  mostBars: { part: 0.22, mm: [4, 12] },
+}
+
+/** A product label: its barcode takes whatever room is left. */
+export const productLabelFace = (size: GoodsLabelSize): GoodsFace => faceOf(PRODUCT_LABEL, size)
+
+/** A shelf tag: its price is read from a metre away. */
+export const shelfTagFace = (size: GoodsLabelSize): GoodsFace => faceOf(SHELF_TAG, size)

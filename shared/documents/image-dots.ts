@@ -15,11 +15,27 @@ const coverage = (dot: number, dots: number, pixels: number): readonly (readonly
   return shares
 }
 
+/** A logo stands on every receipt: what it came to is kept for the last few images and places. */
+const KEPT = 8
+const kept = new Map<string, readonly DotRectangle[]>()
+
 /**
  * A grey image on a box of whole dots, as black runs of one dot's height: a dot is black when what it covers is at least half
  * dark on average. Pixels that are missing from the data are white.
  */
 export const imageRuns = (image: GreyImage, box: DotRectangle): readonly DotRectangle[] => {
+  const { x, y, width, height } = box
+  const key = [x, y, width, height, image.widthPx, image.heightPx, image.greyBase64].join(' ')
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const runs = findRuns(image, box)
+  const [oldest] = kept.keys()
+  if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, runs)
+  return runs
+}
+
+const findRuns = (image: GreyImage, box: DotRectangle): readonly DotRectangle[] => {
   const grey = decodeBase64(image.greyBase64)
   const columns = Array.from({ length: box.width }, (_, x) => coverage(x, box.width, image.widthPx))
   const runs: DotRectangle[] = []

@@ -10,7 +10,7 @@ import { printableText } from './printable-text.ts'
 import type { ReceiptFaces } from './receipt-faces.ts'
 import { addFacts } from './receipt-head.ts'
 import { addTenders } from './receipt-payments.ts'
-import { addPartSums, addTax, addTotal } from './receipt-sums.ts'
+import { addPartSums, addRounding, addTax, addTotal } from './receipt-sums.ts'
 import { formatRegisterTime } from './register-time.ts'
 import { documentTypeOf, returnedLines, soldLines } from '../domain/sale-sums.ts'
 import type { Sale } from '../domain/sale.ts'
@@ -118,6 +118,7 @@ export const invoiceSums = (
     const column = right(3, measure)
     const parts = documentTypeOf(sale) === 'exchange' ? [soldLines(sale), returnedLines(sale)] : [sale.lines]
     for (const lines of parts) addPartSums(column, sale, lines, { isWholeTotal: false }, shown.sums, words)
+    addRounding(column, sale, shown.sums, words)
     column.gap(0.75)
     column.rule(0.25)
     column.gap(0.75)

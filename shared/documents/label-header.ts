@@ -1,9 +1,10 @@
 import { createColumn, type Column } from './column.ts'
 import type { TextSize } from './document-design.ts'
 import { scaledMm, scaledSizes, takeOver, type LabelPage } from './label-page.ts'
-import { ASCENT_EM, LINE_EM } from './layout.ts'
+import { LINE_EM } from './layout.ts'
 import { placeLogo } from './logo-primitive.ts'
 import { formatRegisterTime } from './register-time.ts'
+import { whiteOnBlack } from './white-on-black.ts'
 
 const BETWEEN_MM = 2
 const LOGO_HEIGHT_MM: Readonly<Record<TextSize, number>> = { small: 7, normal: 10, large: 12 }
@@ -86,17 +87,7 @@ const addCopyMark = (column: Column, { words, measure }: LabelPage): void => {
   const heightMm = sizeMm * LINE_EM + 1.15
   const xMm = column.xMm + column.widthMm - widthMm
   const yMm = column.yMm()
-  column.add({ type: 'box', xMm, yMm, widthMm, heightMm, strokeMm: null })
-  column.add({
-    type: 'text',
-    text: words.copy,
-    xMm: xMm + widthMm / 2,
-    baselineMm: yMm + 0.7 + sizeMm * ASCENT_EM,
-    sizeMm,
-    weight: 'bold',
-    align: 'center',
-    maxWidthMm: widthMm,
-    ink: 'white',
-  })
+  const mark = whiteOnBlack(words.copy, { xMm, yMm, widthMm, heightMm }, { sizeMm, aboveMm: 0.7 })
+  for (const primitive of mark) column.add(primitive)
   column.gap(heightMm)
 }

@@ -1,9 +1,10 @@
 import { createColumn, type Column } from './column.ts'
 import { DOCUMENT_WORDS, type DocumentWords } from './document-words.ts'
 import type { DocumentMeasure } from './document-measure.ts'
-import { ASCENT_EM, LINE_EM } from './layout.ts'
+import { LINE_EM } from './layout.ts'
 import { printableText } from './printable-text.ts'
 import type { ReceiptFaces } from './receipt-faces.ts'
+import { whiteOnBlack } from './white-on-black.ts'
 import type { Shop } from '../domain/sale.ts'
 
 const RULE_MM = 0.25
@@ -29,10 +30,10 @@ export const addShop = (
   column.shrinking(shop.name, { weight: 'bold', sizesMm, maxLines, align: 'center' })
   column.gap(0.75)
   for (const line of shop.address.slice(0, 4)) {
-    column.paragraph(line, { ...faces.small, align: 'center', maxLines: 2 })
+    column.paragraph(line, { ...faces.small, align: 'center', maxLines: 3 })
   }
   if (printableText(shop.phone) !== '') {
-    column.paragraph(`${words.telephone} ${shop.phone}`, { ...faces.small, align: 'center', maxLines: 1 })
+    column.paragraph(`${words.telephone} ${shop.phone}`, { ...faces.small, align: 'center', maxLines: 2 })
   }
   if (chargesTax && printableText(shop.npwp) !== '') {
     column.paragraph(`NPWP ${shop.npwp}`, { ...faces.small, align: 'center', maxLines: 2 })
@@ -44,20 +45,8 @@ export const addBar = (column: Column, text: string, faces: ReceiptFaces): void 
   column.gap(1.5)
   const { sizeMm } = faces.strong
   const heightMm = sizeMm * LINE_EM + 1.5
-  const { xMm, widthMm } = column
-  const yMm = column.yMm()
-  column.add({ type: 'box', xMm, yMm, widthMm, heightMm, strokeMm: null })
-  column.add({
-    type: 'text',
-    text,
-    xMm: xMm + widthMm / 2,
-    baselineMm: yMm + 0.75 + sizeMm * ASCENT_EM,
-    sizeMm,
-    weight: 'bold',
-    align: 'center',
-    maxWidthMm: widthMm,
-    ink: 'white',
-  })
+  const bar = { xMm: column.xMm, yMm: column.yMm(), widthMm: column.widthMm, heightMm }
+  for (const primitive of whiteOnBlack(text, bar, { sizeMm, aboveMm: 0.75 })) column.add(primitive)
   column.gap(heightMm)
 }
 

@@ -10,7 +10,7 @@ import { PRINTABLE_WIDTH_MM, receiptFaces, type PaperWidthMm, type ReceiptFaces 
 import { addFacts, addSectionRule, addShop, type Fact } from './receipt-head.ts'
 import { addLines } from './receipt-lines.ts'
 import { addDelivery, addQris, addTenders } from './receipt-payments.ts'
-import { addPartSums, addTax, addTotal, hasUntaxed } from './receipt-sums.ts'
+import { addPartSums, addRounding, addTax, addTotal, hasUntaxed } from './receipt-sums.ts'
 import type { ReceiptWords } from './receipt-words.ts'
 import { formatRegisterTime } from './register-time.ts'
 import { assertNever } from '../domain/assert-never.ts'
@@ -126,6 +126,7 @@ const addSums = ({ column, sale, words, measure }: ReceiptPage, faces: ReceiptFa
   if (documentTypeOf(sale) !== 'exchange') {
     addPartSums(column, sale, sale.lines, { isWholeTotal: sale.rounding === 0 }, faces, words)
   }
+  addRounding(column, sale, faces, words)
   addTotal(column, sale, faces, words, measure)
   addTax(column, sale, faces, words)
 }

@@ -55,7 +55,17 @@ const piecesWords = (sale: Sale, words: ReceiptWords): string => {
   return parts.join(', ')
 }
 
-/** Cash rounding on its own row, then the total, larger than anything else below the shop's name, and how much was bought. */
+/** Cash rounding on its own row. */
+export const addRounding = (
+  column: Column,
+  { rounding }: Pick<Sale, 'rounding'>,
+  faces: ReceiptFaces,
+  words: ReceiptWords,
+): void => {
+  if (rounding !== 0) column.pair(words.rounding, formatRupiah(rounding), faces.body)
+}
+
+/** The total, larger than anything else below the shop's name, and how much was bought. */
 export const addTotal = (
   column: Column,
   sale: Sale,
@@ -63,7 +73,6 @@ export const addTotal = (
   words: ReceiptWords,
   measure: DocumentMeasure,
 ): void => {
-  if (sale.rounding !== 0) column.pair(words.rounding, formatRupiah(sale.rounding), faces.body)
   column.gap(0.5)
   const amount = formatRupiah(sale.total)
   const fits = (sizeMm: number): boolean =>

@@ -47,7 +47,7 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     exchanged: 'TUKAR BARANG',
     fromSale: (number) => `Dari penjualan ${number}`,
     bought: 'Dibeli',
-    broughtBack: 'Kembali',
+    broughtBack: 'Diretur',
     discount: 'Diskon',
     basketDiscount: 'Diskon belanja',
     basketDiscountShare: 'Bagian diskon belanja',

@@ -111,7 +111,8 @@ const LEAST_CODE_WIDTH_MM = 28
 const addCodes = (column: Column, limitMm: number, area: PrintableArea, measure: DocumentMeasure): void => {
   const { xMm, widthMm } = column
   const isSmall = area.heightMm !== null && area.heightMm < SMALL_MM
-  const heightMm = Math.min(isSmall ? LARGEST_BARS_MM / 2 : LARGEST_BARS_MM, limitMm - column.yMm() - 0.5)
+  // On small labels the QR symbol needs the height more: its modules are then four dots wide.
+  const heightMm = Math.min(isSmall ? LEAST_BARS_MM : LARGEST_BARS_MM, limitMm - column.yMm() - 0.5)
   if (heightMm >= LEAST_BARS_MM) {
     const box = { xMm, yMm: column.yMm() + 0.5, widthMm, heightMm }
     const rules = { largestModuleMm: widthMm > 60 ? 0.5 : 0.25, paperMarginMm: INSET_MM - FRAME_MM * 2 }

@@ -79,8 +79,14 @@ export const printJobSchema = z.object({
   isCutOff: z.boolean(),
   /** The job that prints it once more; absent while nobody asked for that. One failure makes one more print. */
   replacedById: z.string().optional(),
+  /** True when somebody said that it need not be printed after all; only of a job that failed. */
+  isDismissed: z.boolean().optional(),
 })
 export type PrintJob = z.infer<typeof printJobSchema>
+
+/** Whether a job failed and nobody has called it off, printed it again or put it aside: somebody must know of it. */
+export const isLeftUnprinted = ({ state, trouble, replacedById, isDismissed }: PrintJob): boolean =>
+  state === 'failed' && trouble?.code !== 'called-off' && replacedById === undefined && isDismissed !== true
 
 /** What a job prints, looked up. */
 export const printContentSchema = z.discriminatedUnion('type', [

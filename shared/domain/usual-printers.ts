@@ -1,5 +1,5 @@
 import { ROLL_DOCUMENTS, DOCUMENT_KINDS } from './document-kind.ts'
-import type { Printer, PrinterSettings } from './printer.ts'
+import type { Printer, PrinterMedia, PrinterSettings } from './printer.ts'
 
 const COMMON = {
   dpi: 203,
@@ -14,6 +14,28 @@ const COMMON = {
   asksStatus: true,
   substituteId: null,
 } as const
+
+/** A roll without a drawer; cut after each document. */
+export const rollMedia = (paperWidthMm: 58 | 80): Extract<PrinterMedia, { type: 'roll' }> => ({
+  type: 'roll',
+  paperWidthMm,
+  cuts: true,
+  opensDrawer: false,
+})
+
+/** Labels as they are usually sold: 2 mm between them, above each other and side by side. */
+export const labelMedia = (
+  widthMm: number,
+  heightMm: number,
+  across = 1,
+): Extract<PrinterMedia, { type: 'labels' }> => ({
+  type: 'labels',
+  widthMm,
+  heightMm,
+  across,
+  columnGapMm: across === 1 ? 0 : 2,
+  separator: { type: 'gap', gapMm: 2 },
+})
 
 /** A receipt printer as most shops have it: 80 mm paper, ESC/POS, cutter and drawer. */
 export const receiptPrinter = (id: string, name: string, transport: Printer['transport']): Printer => ({
@@ -32,14 +54,7 @@ export const labelPrinter = (id: string, name: string, transport: Printer['trans
   name,
   transport,
   language: 'tspl',
-  media: {
-    type: 'labels',
-    widthMm: 100,
-    heightMm: 150,
-    across: 1,
-    columnGapMm: 0,
-    separator: { type: 'gap', gapMm: 3 },
-  },
+  media: { ...labelMedia(100, 150), separator: { type: 'gap', gapMm: 3 } },
 })
 
 /** Receipts, pick lists and reports to the one, labels to the other. */
@@ -58,14 +73,7 @@ export const PRACTICE_PRINTERS: PrinterSettings = {
     {
       ...labelPrinter('practice-goods', 'Printer label barang latihan', { type: 'practice' }),
       language: 'zpl',
-      media: {
-        type: 'labels',
-        widthMm: 40,
-        heightMm: 30,
-        across: 2,
-        columnGapMm: 2,
-        separator: { type: 'gap', gapMm: 2 },
-      },
+      media: labelMedia(40, 30, 2),
     },
   ],
   routes: routesTo('practice-receipt', 'practice-label').map((route) =>

@@ -36,6 +36,8 @@ export type Bridge = {
   readonly kickSync: Invoke<'sync.kick'>
   readonly pullStock: Invoke<'sync.pullStock'>
   readonly kickPrinting: Invoke<'printing.kick'>
+  readonly drawAhead: Invoke<'printing.drawAhead'>
+  readonly handOverPrintJob: Invoke<'printing.handOver'>
   readonly getPrinterSettings: Invoke<'printing.getSettings'>
   readonly setPrinterSettings: Invoke<'printing.setSettings'>
   readonly searchPrinters: Invoke<'printing.search'>
@@ -59,6 +61,7 @@ export type Bridge = {
   readonly onNotePrintProgress: OnAsk<'printJobs.noteProgress'>
   readonly onLinksChanged: OnEvent<'links.changed'>
   readonly onPrintersChanged: OnEvent<'printers.changed'>
+  readonly onPrintersPlugged: OnEvent<'printers.plugged'>
   readonly onPracticePagePrinted: OnEvent<'practice.pagePrinted'>
   readonly onPracticeChanged: OnEvent<'practice.changed'>
   readonly onQuitHeld: OnEvent<'app.quitHeld'>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentDesignsSchema } from '../documents/document-design.ts'
 import { bilingualSchema } from '../domain/bilingual.ts'
 import { documentKindSchema } from '../domain/document-kind.ts'
 import { claimedPrintJobSchema, printOutcomeSchema } from '../domain/print-job.ts'
@@ -13,7 +14,7 @@ import { claimedStepSchema, remoteRecordSchema, stepOutcomeSchema } from '../dom
 import { savedPdfSchema, saveDocumentPdfRequestSchema } from './document-pdf.ts'
 import { linkSchema } from './link.ts'
 import { practiceFaultsSchema, practiceHoldingsSchema } from './practice.ts'
-import { practicePageSchema, printerSearchSchema, printerStatusSchema } from './printer-settings.ts'
+import { foundPrinterSchema, practicePageSchema, printerSearchSchema, printerStatusSchema } from './printer-settings.ts'
 
 /** A page of a PDF, drawn small. */
 const pdfPageSchema = z.object({
@@ -192,6 +193,16 @@ export const invokeContract = {
   },
 
   'printing.kick': { request: nothing, answer: done },
+  /** Draws what a resting printer will be handed in a moment. Nothing leaves. */
+  'printing.drawAhead': { request: z.object({ claimed: claimedPrintJobSchema }), answer: done },
+  /**
+   * Hands a resting printer a job that was written as taken by it (see `printJobs.claim`). Where it is not accepted, nothing
+   * of it has left and nothing will.
+   */
+  'printing.handOver': {
+    request: z.object({ claimed: claimedPrintJobSchema }),
+    answer: z.object({ accepted: z.boolean() }),
+  },
   'printing.getSettings': { request: nothing, answer: printerSettingsSchema },
   'printing.setSettings': { request: z.object({ settings: printerSettingsSchema }), answer: resultOf(z.null()) },
   /** Looks for printers on every way that the system knows; takes some seconds. */
@@ -235,7 +246,7 @@ export const invokeContract = {
   'reports.saveDocumentPdf': { request: saveDocumentPdfRequestSchema, answer: resultOf(savedPdfSchema) },
   /** Asks where to save and writes a shift report as PDF; `path` is null when the user cancelled. */
   'reports.saveShiftReport': {
-    request: z.object({ report: shiftReportSchema }),
+    request: z.object({ report: shiftReportSchema, language: documentDesignsSchema.shape.language }),
     answer: resultOf(z.object({ path: z.string().nullable() })),
   },
 } as const
@@ -285,13 +296,16 @@ export const askContract = {
     answer: done,
   },
   /**
-   * Takes the oldest waiting job for a printer: one that names it, or whose kind is among `documents`. What it is still
-   * `sending` then became `unknown`: its outcome was lost. `printerId` null takes what no printer takes.
+   * Takes the oldest waiting job for a printer: one that names a printer which it serves, or whose kind is among `documents`.
+   * What it is still `sending` then became `unknown`: its outcome was lost. `printerId` null takes what no printer takes.
+   * A printer that gets none rests: the page may hand it the next one by `printing.handOver`.
    */
   'printJobs.claim': {
     request: z.object({
       printerId: z.string().nullable(),
       documents: z.array(documentKindSchema).readonly(),
+      /** The printers whose work it does: its own, unless a substitute does that, and that of those whose substitute it is. */
+      servedPrinterIds: z.array(z.string()).readonly(),
       knownPrinterIds: z.array(z.string()).readonly(),
       runId: z.string(),
       nowMs: z.number().int(),
@@ -319,6 +333,8 @@ export type AskName = keyof AskContract
 export const eventContract = {
   'links.changed': z.object({ links: z.array(linkSchema).readonly() }),
   'printers.changed': z.object({ printers: z.array(printerStatusSchema).readonly() }),
+  /** Something was plugged in or pulled: the printers on cables that there are now. */
+  'printers.plugged': z.object({ found: z.array(foundPrinterSchema).readonly() }),
   'practice.pagePrinted': practicePageSchema,
   'practice.changed': z.object({ faults: practiceFaultsSchema }),
   /** The user closed the window while sales wait: show why, offer the export. */

@@ -6,8 +6,11 @@ export const scan = async (page: Page, code: string, pauseMs = 250): Promise<voi
   await page.waitForTimeout(pauseMs)
 }
 
-/** Pays what is in the basket with the exact cash, and begins the next sale. */
-export const payInWindow = async (page: Page): Promise<void> => {
+/** Pays what is in the basket with the exact cash, and begins the next sale; `meanwhile` is waited for before anything looks at the page again. */
+export const payInWindow = async (
+  page: Page,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
   await page.keyboard.press('F9')
   await page.getByRole('dialog', { name: 'Pembayaran' }).waitFor()
   await page.getByRole('button', { name: 'Uang pas' }).click()
@@ -15,6 +18,7 @@ export const payInWindow = async (page: Page): Promise<void> => {
   const record = page.getByRole('button', { name: 'Catat', exact: true })
   if (!(await complete.isEnabled())) await record.click()
   await complete.click()
+  await meanwhile()
   await page.getByRole('dialog', { name: 'Lunas' }).waitFor()
   await page.getByRole('button', { name: 'Penjualan baru' }).click()
   await page.getByRole('dialog', { name: 'Lunas' }).waitFor({ state: 'detached' })

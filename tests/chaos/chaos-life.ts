@@ -1,4 +1,5 @@
 import { countOwedSteps } from '../../electron/journal/count-owed-steps.ts'
+import { createRestingPrinters } from '../../renderer/storage/resting-printers.ts'
 import { openJournal } from '../../electron/journal/journal.ts'
 import type { PracticeServices } from '../../electron/practice/practice-services.ts'
 import { createSyncEngine, type SyncEngine } from '../../electron/sync/sync-engine.ts'
@@ -172,9 +173,10 @@ export const beginLife = async (options: {
         }),
       pullStock: () => between(isGone, () => engine.pullStock()),
     }
-    const till = createTill({ database, bridge, now, mintId })
+    const resting = createRestingPrinters()
+    const till = createTill({ database, bridge, now, mintId, resting })
     page = { till, database, recovery: { recovered: [], undecided: [], damagedLines: 0 } }
-    answerMain(database, bridge)
+    answerMain(database, bridge, resting)
     const { 'outbox.claim': claim, 'outbox.settle': settle, 'stock.apply': apply } = main.asks
     if (claim === undefined || settle === undefined || apply === undefined) throw new Error('the page answers nothing')
     asks = { 'outbox.claim': claim, 'outbox.settle': settle, 'stock.apply': apply }

@@ -29,14 +29,19 @@ export const shownSize = async (picture: Locator): Promise<{ readonly width: num
     return { width: element.naturalWidth, height: element.naturalHeight }
   })
 
-/** The text of a PDF that the till has saved, as pdftotext reads it. Waits for the file. */
-export const readSavedPdf = async (profile: string, name: string | RegExp): Promise<string> => {
+/** Where the till has saved a file of this name. Waits for it. */
+export const savedFile = async (profile: string, name: string | RegExp): Promise<string> => {
   const folder = join(profile, 'practice/exports')
   const find = async (): Promise<string | undefined> => {
     const names = await readdir(folder).catch(() => [])
     return names.find((each) => (typeof name === 'string' ? each === name : name.test(each)))
   }
   await expect.poll(find, { message: `saved as ${String(name)}` }).toBeDefined()
-  const { stdout } = await run('pdftotext', ['-layout', join(folder, (await find()) ?? ''), '-'])
+  return join(folder, (await find()) ?? '')
+}
+
+/** The text of a PDF that the till has saved, as pdftotext reads it. Waits for the file. */
+export const readSavedPdf = async (profile: string, name: string | RegExp): Promise<string> => {
+  const { stdout } = await run('pdftotext', ['-layout', await savedFile(profile, name), '-'])
   return stdout
 }

@@ -109,8 +109,9 @@ test('labels of two items, five each, come out with codes that can be read', asy
   await openScreen(page, 'Katalog')
   await page.getByRole('button', { name: 'Cetak label barang', exact: true }).click()
   const dialog = dialogNamed(page, 'Cetak label barang')
+  const search = dialog.getByRole('searchbox', { name: 'Cari barang untuk label' })
+  await expect(search).toBeFocused()
   for (const item of [BENG_BENG, KALPA]) {
-    const search = dialog.getByRole('searchbox', { name: 'Cari barang untuk label' })
     await search.fill(item.sku)
     await search.press('Enter')
     await dialog.getByRole('textbox', { name: `Jumlah label ${item.name}` }).fill('5')

@@ -9,28 +9,10 @@ import {
   printTestPage,
   routeTo,
 } from './printer-actions.ts'
+import { tsplPicture } from './printed-tspl.ts'
 import { ReceiptPrinter } from './receipt-printer.ts'
-import {
-  beginNextSale,
-  dialogNamed,
-  makeDelivery,
-  openScreen,
-  payExactCash,
-  scanItem,
-  statusBar,
-} from './till-actions.ts'
+import { beginNextSale, makeDelivery, openScreen, payExactCash, scanItem, statusBar } from './till-actions.ts'
 import { expect, test } from './till-test.ts'
-
-const BITMAP = /BITMAP 0,0,(\d+),(\d+),0,/u
-
-/** The picture in a TSPL job and what follows it; fails when the job is not whole. */
-const tsplPicture = (job: Buffer | undefined) => {
-  const text = job?.toString('latin1') ?? ''
-  const [head = '', widthBytes = '0', heightDots = '0'] = BITMAP.exec(text) ?? []
-  const begin = text.indexOf(head) + head.length
-  const end = begin + Number(widthBytes) * Number(heightDots)
-  return { widthBytes: Number(widthBytes), heightDots: Number(heightDots), after: text.slice(end) }
-}
 
 /** Sells one item that is sent to a buyer: a shipping label is printed. Gives the sale's number. */
 const sellDelivery = async (page: Page): Promise<string> => {
@@ -148,58 +130,15 @@ test('what failed is printed on another printer, not as a copy: nothing of it ha
   }
 })
 
-test('a measured line changes the dots a millimetre of what is printed next', async ({ page }) => {
-  const printer = await ReceiptPrinter.listen()
-  try {
-    await addNetworkPrinter(page, { name: 'Gudang', port: printer.port })
-    await page.getByRole('button', { name: 'Kalibrasi: Gudang' }).click()
-    const dialog = dialogNamed(page, 'Kalibrasi Gudang')
-    await dialog.getByRole('button', { name: 'Lanjut' }).click()
-    await dialog.getByRole('button', { name: 'Cetak penggaris' }).click()
-    await expect.poll(() => printer.jobs.length).toBe(1)
-    expect(tsplPicture(printer.jobs[0]).heightDots).toBe(1200)
-    await dialog.getByRole('button', { name: 'Lanjut' }).click()
-    await dialog.getByRole('textbox', { name: 'Panjang garis ukur (mm)' }).fill('79,2')
-    await dialog.getByRole('textbox', { name: /Tepi kiri kertas/u }).fill('20,5')
-    await expect(dialog.getByRole('region', { name: 'Hasil' })).toContainText('8,081')
-    await expect(dialog.getByRole('region', { name: 'Hasil' })).toContainText('-0,7 / 0 mm')
-    await dialog.getByRole('button', { name: 'Lanjut' }).click()
-    await dialog.getByRole('button', { name: 'Lebih gelap' }).click()
-    await dialog.getByRole('button', { name: 'Lanjut' }).click()
-    await dialog.getByRole('button', { name: 'Simpan dan cetak lagi' }).click()
-    await expect.poll(() => printer.jobs.length).toBe(2)
-    const [, again] = printer.jobs
-    expect(tsplPicture(again).heightDots).toBe(1212)
-    expect(again?.toString('latin1')).toContain('DENSITY 9\r\n')
-    await dialog.getByRole('button', { name: 'Simpan dan selesai' }).click()
-    await expect(dialog).toBeHidden()
-  } finally {
-    await printer.close()
-  }
-})
-
-test('settings from a file are shown before they replace those of now', async ({ page }) => {
-  await openPrinters(page)
-  const settings = await page.evaluate(() => window.konter.getPrinterSettings({}))
-  const printers = settings.printers
-    .filter(({ id }) => id !== 'practice-goods')
-    .map((printer) => (printer.id === 'practice-label' ? { ...printer, name: 'Label gudang' } : printer))
-  const take = async (text: string) => {
-    const buffer = Buffer.from(text)
-    await page
-      .getByLabel('Berkas setelan printer')
-      .setInputFiles({ name: 'printer.json', mimeType: 'application/json', buffer })
-  }
-  await take('{}')
-  await expect(page.getByText('Berkas ini bukan setelan printer Konter.')).toBeVisible()
-  await take(JSON.stringify({ ...settings, printers }))
-  const dialog = dialogNamed(page, 'Ambil setelan dari berkas')
-  await expect(dialog.getByRole('region', { name: 'Diubah' })).toContainText('Label gudang')
-  await expect(dialog.getByRole('region', { name: 'Dihapus' })).toContainText('Printer label barang latihan')
-  await expect(dialog.getByRole('region', { name: 'Dokumen yang berpindah' })).toContainText(
-    'Label rak → Tidak dicetak',
-  )
-  await dialog.getByRole('button', { name: 'Ganti setelan' }).click()
-  await expect(printerCard(page, 'Label gudang')).toBeVisible()
-  await expect(printerCard(page, 'Printer label barang latihan')).toBeHidden()
+test('what failed and is not needed is put aside by one press, and can be printed after all', async ({ page }) => {
+  await addNetworkPrinter(page, { name: 'Gudang', port: await ReceiptPrinter.findClosedPort() })
+  await printTestPage(page, 'Gudang')
+  await openQueue(page)
+  const failed = page.getByRole('list', { name: 'Gagal dicetak' })
+  await failed.getByRole('button', { name: 'Tidak perlu dicetak: Halaman uji' }).click()
+  await expect(failed).toBeHidden()
+  const done = page.getByRole('list', { name: 'Terakhir dicetak' }).getByRole('listitem', { name: 'Halaman uji' })
+  await expect(done).toContainText('Gagal, tidak perlu lagi')
+  await done.getByRole('button', { name: 'Cetak lagi Halaman uji' }).click()
+  await expect(failed.getByRole('listitem', { name: 'Halaman uji' })).toContainText('Periksa apakah menyala')
 })

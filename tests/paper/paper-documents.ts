@@ -8,7 +8,7 @@ import { rupiah } from '../../shared/domain/money.ts'
 import type { PrintContent } from '../../shared/domain/print-job.ts'
 import type { Printer, PrinterLanguage, PrinterMedia } from '../../shared/domain/printer.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
-import { labelPrinter, receiptPrinter } from '../../shared/domain/usual-printers.ts'
+import { labelMedia, labelPrinter, receiptPrinter, rollMedia } from '../../shared/domain/usual-printers.ts'
 import type { RenderRequest } from '../../electron/printing/render-document.ts'
 import { sampleLogo } from './sample-logo.ts'
 
@@ -25,16 +25,6 @@ export type PaperDocument = {
 export const PAPER_LANGUAGES = ['id', 'en'] as const
 export const DENSITIES = [203, 300] as const
 export const PRINTER_LANGUAGES: readonly PrinterLanguage[] = ['escpos', 'tspl', 'zpl']
-
-const roll = (paperWidthMm: 58 | 80): PrinterMedia => ({ type: 'roll', paperWidthMm, cuts: true, opensDrawer: false })
-const labels = (widthMm: number, heightMm: number, across = 1): PrinterMedia => ({
-  type: 'labels',
-  widthMm,
-  heightMm,
-  across,
-  columnGapMm: across === 1 ? 0 : 2,
-  separator: { type: 'gap', gapMm: 2 },
-})
 
 const PAPERS = [58, 80] as const
 const LABEL_SIZES = [
@@ -101,12 +91,11 @@ const ofSale = (
 }
 
 const onRolls = PAPERS.flatMap((paper): readonly PaperDocument[] => {
-  const media = roll(paper)
-  const report = sampleShiftReport()
-  const ofReport = (name: string, changes: Partial<typeof report>): PaperDocument => ({
-    name: `${name}-${String(paper)}`,
+  const media = rollMedia(paper)
+  const ofReport = (kind: 'x' | 'z'): PaperDocument => ({
+    name: `${kind}-report-${String(paper)}`,
     document: 'shift-report',
-    content: { type: 'shift-report', report: { ...report, ...changes } },
+    content: { type: 'shift-report', report: sampleShiftReport({ kind }) },
     media,
     isCopy: false,
   })
@@ -117,13 +106,13 @@ const onRolls = PAPERS.flatMap((paper): readonly PaperDocument[] => {
     ofSale(`return-${String(paper)}`, 'receipt', sampleReturn(), media),
     ofSale(`exchange-${String(paper)}`, 'receipt', sampleExchange(), media),
     ofSale(`pick-list-${String(paper)}`, 'pick-list', DELIVERED, media),
-    ofReport('x-report', { kind: 'x' }),
-    ofReport('z-report', { kind: 'z' }),
+    ofReport('x'),
+    ofReport('z'),
   ]
 })
 
 const shippingLabels = LABEL_SIZES.flatMap(([widthMm, heightMm]) => {
-  const [size, media] = [`${String(widthMm)}x${String(heightMm)}`, labels(widthMm, heightMm)]
+  const [size, media] = [`${String(widthMm)}x${String(heightMm)}`, labelMedia(widthMm, heightMm)]
   const usual = ofSale(`label-${size}`, 'label', DELIVERED, media)
   // Addresses as long as these are refused on the shorter labels.
   return heightMm !== 150
@@ -143,15 +132,15 @@ const goodsLabels = GOODS_SIZES.flatMap(([widthMm, heightMm]) => {
   const size = `${String(widthMm)}x${String(heightMm)}`
   return [
     ...[1, 2, 3].map((across) =>
-      ofGoods(`product-label-${size}-by-${String(across)}`, 'product-label', labels(widthMm, heightMm, across)),
+      ofGoods(`product-label-${size}-by-${String(across)}`, 'product-label', labelMedia(widthMm, heightMm, across)),
     ),
-    ofGoods(`product-label-sku-${size}`, 'product-label', labels(widthMm, heightMm), LOOSE_GOODS),
-    ofGoods(`product-label-long-${size}`, 'product-label', labels(widthMm, heightMm), LONG_GOODS),
+    ofGoods(`product-label-sku-${size}`, 'product-label', labelMedia(widthMm, heightMm), LOOSE_GOODS),
+    ofGoods(`product-label-long-${size}`, 'product-label', labelMedia(widthMm, heightMm), LONG_GOODS),
   ]
 })
 
 const testPages = (['test', 'ruler'] as const).flatMap((page) =>
-  [roll(58), roll(80), labels(100, 150), labels(40, 30, 2)].map((media): PaperDocument => {
+  [rollMedia(58), rollMedia(80), labelMedia(100, 150), labelMedia(40, 30, 2)].map((media): PaperDocument => {
     const paper =
       media.type === 'roll' ? String(media.paperWidthMm) : `${String(media.widthMm)}x${String(media.heightMm)}`
     return {
@@ -169,11 +158,11 @@ export const PAPER_DOCUMENTS: readonly PaperDocument[] = [
   ...onRolls,
   ...shippingLabels,
   ...goodsLabels,
-  ofGoods('shelf-tag-50x30', 'shelf-tag', labels(50, 30)),
-  ofGoods('shelf-tag-80x40', 'shelf-tag', labels(80, 40)),
-  ofGoods('shelf-tag-long-80x40', 'shelf-tag', labels(80, 40), LONG_GOODS),
-  ofGoods('shelf-tag-100x50', 'shelf-tag', labels(100, 50)),
-  ofGoods('shelf-tag-80', 'shelf-tag', roll(80)),
+  ofGoods('shelf-tag-50x30', 'shelf-tag', labelMedia(50, 30)),
+  ofGoods('shelf-tag-80x40', 'shelf-tag', labelMedia(80, 40)),
+  ofGoods('shelf-tag-long-80x40', 'shelf-tag', labelMedia(80, 40), LONG_GOODS),
+  ofGoods('shelf-tag-100x50', 'shelf-tag', labelMedia(100, 50)),
+  ofGoods('shelf-tag-80', 'shelf-tag', rollMedia(80)),
   ...testPages,
 ]
 

@@ -39,8 +39,15 @@ export const burnBox = (page: DotPage, left: number, top: number, width: number,
   for (let y = top; y < top + height; y += 1) for (let x = left; x < left + width; x += 1) burn(page, x, y)
 }
 
+/** Copies are drawn one by one; more than this is taken for a fault. */
+const MOST_COPIES = 2000
+
+/** So many copies as they come out of the printer; null for a number that no printer is told. */
+export const printedCopies = (page: DotPage, isTurned: boolean, count: number): DotPage[] | null =>
+  count >= 1 && count <= MOST_COPIES ? Array.from({ length: count }, () => printedCopy(page, isTurned)) : null
+
 /** A copy as it comes out of the printer, upside down when it was told so. */
-export const printedCopy = (page: DotPage, isTurned: boolean): DotPage => ({
+const printedCopy = (page: DotPage, isTurned: boolean): DotPage => ({
   ...page,
   dots: isTurned ? page.dots.toReversed() : page.dots.slice(),
 })

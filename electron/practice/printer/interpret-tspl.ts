@@ -1,11 +1,9 @@
 import { createByteQueue, latin1, type ByteQueue } from './byte-queue.ts'
-import { burnRows, createDotPage, printedCopy, type DotPage } from './dot-page.ts'
+import { burnRows, createDotPage, printedCopies, type DotPage } from './dot-page.ts'
 import type { Interpretation, Interpreter } from './printed-sheet.ts'
 
 const LONGEST_PICTURE_HEAD = 60
 const MOST_SHOWN = 200
-/** Copies are drawn one by one; more than this is taken for a fault. */
-const MOST_COPIES = 2000
 
 /** Settings that change nothing on a drawn page, with the shape that their arguments must have. */
 const SETTINGS: Readonly<Record<string, RegExp>> = {
@@ -73,8 +71,9 @@ export const createTsplInterpreter = (dotsPerMm: number): Interpreter => {
     else if (word === 'PRINT') {
       const copies = /^(\d+)(?:,(\d+))?$/.exec(rest)
       const count = copies === null ? 0 : Number(copies[1]) * Number(copies[2] ?? '1')
-      if (sheet === null || count < 1 || count > MOST_COPIES) complain(`TSPL: PRINT ${rest}`)
-      else for (let copy = 0; copy < count; copy += 1) pages.push(printedCopy(sheet, isTurned))
+      const printed = sheet === null ? null : printedCopies(sheet, isTurned, count)
+      if (printed === null) complain(`TSPL: PRINT ${rest}`)
+      else pages.push(...printed)
     } else if (SETTINGS[word]?.test(rest) !== true) complain(`TSPL: unknown command ${word} ${rest.slice(0, 40)}`)
   }
 

@@ -1,11 +1,10 @@
 import { createByteQueue, latin1 } from './byte-queue.ts'
-import { burnRows, createDotPage, printedCopy, type DotPage } from './dot-page.ts'
+import { burnRows, createDotPage, printedCopies, type DotPage } from './dot-page.ts'
 import type { Interpretation, Interpreter } from './printed-sheet.ts'
 import { readGraphicField } from './zpl-graphic-field.ts'
 
 const CARET = 0x5e
 const TILDE = 0x7e
-const MOST_COPIES = 2000
 /** Commands that take no arguments are whole as soon as their name is there. */
 const BARE = new Set(['^XA', '^XZ', '^FS', '~JX', '~DN', '~HS'])
 
@@ -72,8 +71,9 @@ export const createZplInterpreter = (): Interpreter => {
       if (typeof field === 'string') complain(field)
       else burnRows(sheet, left, top, field.bytesPerRow, field.rows)
     })
-    if (done.copies < 1 || done.copies > MOST_COPIES) complain(`ZPL: ^PQ${String(done.copies)}`)
-    else for (let copy = 0; copy < done.copies; copy += 1) pages.push(printedCopy(sheet, done.isTurned))
+    const copies = printedCopies(sheet, done.isTurned, done.copies)
+    if (copies === null) complain(`ZPL: ^PQ${String(done.copies)}`)
+    else pages.push(...copies)
   }
 
   const obey = (command: string, pages: DotPage[], complain: (words: string) => void): void => {

@@ -1,4 +1,5 @@
 import { DEFAULT_DESIGNS } from '../../../shared/documents/document-design.ts'
+import { freshPrintJob } from '../../../shared/domain/fresh-print-job.ts'
 import type { ClaimedPrintJob, PrintJob, PrintOutcome } from '../../../shared/domain/print-job.ts'
 import { printTrouble } from '../../../shared/domain/print-trouble.ts'
 import { success } from '../../../shared/domain/result.ts'
@@ -25,20 +26,14 @@ export type PageFault = 'none' | 'not-asked' | 'answer-lost'
 
 /** A waiting job whose bytes are what `bytesOf` says for its id. */
 export const waitingJob = (id: string, changes: Partial<PrintJob> = {}): PrintJob => ({
-  id,
-  document: 'receipt',
-  subject: { type: 'pdf', fileName: id, pageNumber: 1, pdfBase64: '', placement: { turnDegrees: 0, fits: 'page' } },
-  subjectId: id,
-  printerId: null,
-  isCopy: false,
-  state: 'waiting',
-  createdAtMs: 0,
-  runId: null,
-  finishedAtMs: null,
-  trouble: null,
-  bytesSent: null,
-  totalBytes: null,
-  isCutOff: false,
+  ...freshPrintJob(
+    {
+      document: 'receipt',
+      subject: { type: 'pdf', fileName: id, pageNumber: 1, pdfBase64: '', placement: { turnDegrees: 0, fits: 'page' } },
+    },
+    id,
+    0,
+  ),
   ...changes,
 })
 
@@ -64,9 +59,9 @@ export const createPageQueue = (jobs: PrintJob[]): PageQueue => {
     jobs[jobs.findIndex(({ id }) => id === job.id)] = changed
     return changed
   }
-  const isFor = (job: PrintJob, { printerId, documents, knownPrinterIds }: ClaimWish): boolean =>
+  const isFor = (job: PrintJob, { printerId, documents, servedPrinterIds, knownPrinterIds }: ClaimWish): boolean =>
     job.printerId !== null && knownPrinterIds.includes(job.printerId)
-      ? job.printerId === printerId
+      ? (job.document === 'test-page' ? [printerId] : servedPrinterIds).includes(job.printerId)
       : documents.includes(job.document)
   const take = (wish: ClaimWish): ClaimedPrintJob | null => {
     for (const job of jobs.filter(({ state, printerId }) => state === 'sending' && printerId === wish.printerId)) {

@@ -14,7 +14,7 @@ import {
 import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { outcomeOf } from '../transport.ts'
 import { createDeviceTransport } from './device-transport.ts'
 import { readDevicePortStatus } from './device-port-status.ts'
@@ -101,6 +101,50 @@ describe('a job to a device file', () => {
     closeSync(reader)
     expect(outcome).toMatchObject({ type: 'unknown', trouble: { code: 'stalled' } })
     expect('bytesSent' in outcome ? outcome.bytesSent : 0).toBeGreaterThan(0)
+  })
+})
+
+describe('a job to a printer whose paper ends', () => {
+  const EMPTY = { isPaperEmpty: true, isSelected: true, hasError: false }
+  const WELL = { ...EMPTY, isPaperEmpty: false }
+
+  /** Sends a job to a pipe that nobody empties until the test does; its port is as the test sets it. */
+  const begin = (personTimeoutMs: number) => {
+    const path = fifo()
+    const rig = { port: EMPTY, told: [] as boolean[], wants: null as 'paper-out' | null, reader: openReader(path) }
+    const limits = { ...LIMITS, personTimeoutMs, lookEveryMs: 30 }
+    const sending = createDeviceTransport(path, limits, async () => rig.port).send(JOB, {
+      overhearing: {
+        onSaid: () => undefined,
+        onPort: ({ isPaperEmpty }) => {
+          rig.told.push(isPaperEmpty)
+          rig.wants = isPaperEmpty ? 'paper-out' : null
+        },
+        wants: () => rig.wants,
+      },
+    })
+    return Object.assign(rig, { sending })
+  }
+
+  test('is told of, waits for paper longer than a printer is waited for that does not say why, and goes on', async () => {
+    const rig = begin(20_000)
+    await vi.waitFor(() => expect(rig.told.length).toBeGreaterThan(10), { timeout: 5000 })
+    rig.port = WELL
+    const received: Buffer[] = []
+    const reader = new Socket({ fd: rig.reader, readable: true, writable: false })
+    reader.on('data', (data: Buffer) => received.push(data))
+    const ended = new Promise((resolve) => {
+      reader.once('end', resolve)
+    })
+    expect(outcomeOf(await rig.sending, JOB.length)).toEqual({ type: 'sent', bytesSent: JOB.length })
+    await ended
+    expect(Buffer.concat(received).equals(JOB)).toBe(true)
+  })
+
+  test('is unknown for want of paper when nobody puts any in', async () => {
+    const rig = begin(100)
+    expect(outcomeOf(await rig.sending, JOB.length)).toMatchObject({ type: 'unknown', trouble: { code: 'paper-out' } })
+    closeSync(rig.reader)
   })
 })
 

@@ -12,16 +12,14 @@ import {
 import { readDevicePortStatus } from './device-port-status.ts'
 import { createJobTally, type JobTally } from './job-tally.ts'
 import { openDevice, type OpenDevice } from './open-device.ts'
-import { askEndOfJob, hearAnswers, type PrinterLine } from './printer-line.ts'
+import { askOnLine, reportEndOfJob, type PrinterLine } from './printer-line.ts'
+import { sendInChunks } from './send-in-chunks.ts'
+import { createStallWatch, type StallLimits, type StallWatch } from './stall-watch.ts'
 import { errorCode, troubleOfBreak, troubleOfOpening } from './trouble-of-error.ts'
 import { lookWhetherTaken } from './look-whether-taken.ts'
 
 /** How long a printer's device file is waited for. */
-export type DeviceLimits = {
-  /** How long the printer may take nothing before the job counts as stuck. */
-  readonly stallTimeoutMs: number
-  readonly retryEveryMs: number
-}
+export type DeviceLimits = StallLimits & { readonly retryEveryMs: number }
 
 /** Bounds for a printer on a cable. */
 export const DEVICE_LIMITS: DeviceLimits = { stallTimeoutMs: 10_000, retryEveryMs: 20 }
@@ -49,7 +47,7 @@ export const createDeviceTransport = (
     const trouble = await close(device.file)
     return trouble === null || report.isConfirmed ? report : { ...report, trouble: report.trouble ?? trouble }
   },
-  ask: async (question, timeoutMs) => {
+  ask: async (question, timeoutMs, isWhole) => {
     let device: OpenDevice
     try {
       device = await openDevice(path)
@@ -58,8 +56,7 @@ export const createDeviceTransport = (
     }
     const port = await readPort(device.file.fd)
     const line = lineTo(device, { ...limits, stallTimeoutMs: Math.min(timeoutMs, limits.stallTimeoutMs) }, null)
-    const isHeard = device.isTwoWay && question.length > 0 && (await line.say(question))
-    const answers = isHeard ? await hearAnswers(line, timeoutMs) : new Uint8Array()
+    const answers = device.isTwoWay ? await askOnLine(line, question, timeoutMs, isWhole) : new Uint8Array()
     await close(device.file)
     if (answers.length > 0) return { type: 'answered', answers, port }
     return device.isTwoWay || port !== null ? { type: 'silent', port } : { type: 'deaf' }
@@ -75,61 +72,51 @@ const sendTo = async (
 ): Promise<TransportReport> => {
   const tally = createJobTally(options)
   const hear = async (): Promise<void> => tally.hear((await readNow(device)) ?? new Uint8Array())
-  while (tally.acceptedBytes() < bytes.length) {
-    const start = tally.acceptedBytes()
-    const written = await writeSome(device.file, bytes.subarray(start, start + CHUNK_BYTES), limits, hear)
+  const senses = { overhearing: options.overhearing, readPort: () => readPort(device.file.fd) }
+  const watch = createStallWatch(limits, { ...senses, listen: hear })
+  const trouble = await sendInChunks(bytes, CHUNK_BYTES, tally, async (chunk) => {
+    watch.noteProgress()
+    const written = await writeSome(device.file, chunk, limits, watch)
     if (typeof written !== 'number') {
       if (!NOTHING_TAKEN.has(written.code)) tally.begin()
-      await hear()
-      return tally.report(await withPaper(device, written.trouble, readPort))
+      return written.trouble
     }
     tally.begin()
-    const stuck = device.isDevice ? await waitUntilTaken(device.file.fd, limits, hear) : null
-    if (stuck !== null) return tally.report(await withPaper(device, stuck, readPort))
-    tally.accept(written)
-  }
+    return (device.isDevice ? await waitUntilTaken(device.file.fd, watch) : null) ?? written
+  })
   const { endOfJob } = options
-  if (endOfJob === undefined || !device.isTwoWay) {
+  if (trouble !== null || endOfJob === undefined || !device.isTwoWay) {
     await hear()
-    return tally.report(null)
+    return tally.report(trouble)
   }
-  const answer = await askEndOfJob(lineTo(device, limits, tally), endOfJob)
-  return tally.report(answer === 'denied' ? printTrouble('not-confirmed') : null, answer === 'confirmed')
+  // Who waits for the answer hears it, nobody else.
+  const { look } = createStallWatch(limits, senses)
+  return reportEndOfJob({ ...lineTo(device, limits, tally), look }, endOfJob, tally)
 }
 
 /**
  * Null once the printer has what was written last, else what keeps it. Systems that cannot tell drop a write that is still on
  * its way when the device is closed; every job ends in bytes whose loss does no harm.
  */
-const waitUntilTaken = async (
-  fd: number,
-  limits: DeviceLimits,
-  whileWaiting: () => Promise<void>,
-): Promise<PrintTrouble | null> => {
-  const endsAt = performance.now() + limits.stallTimeoutMs
+const waitUntilTaken = async (fd: number, watch: StallWatch): Promise<PrintTrouble | null> => {
+  watch.noteProgress()
   for (;;) {
     const state = await lookWhetherTaken(fd)
     if (state === 'taken') return null
     if (state === 'broken') return printTrouble('cut-off')
-    if (performance.now() >= endsAt) return printTrouble('stalled')
-    await whileWaiting()
+    await watch.look()
+    if (await watch.isOver()) return watch.trouble()
   }
-}
-
-/** A stop for want of paper is called so where the port tells. */
-const withPaper = async ({ file }: OpenDevice, trouble: PrintTrouble, readPort: ReadPort): Promise<PrintTrouble> => {
-  if (trouble.code !== 'stalled') return trouble
-  return (await readPort(file.fd))?.isPaperEmpty === true ? printTrouble('paper-out', trouble.detail) : trouble
 }
 
 /** Writes until the device takes some of it; how much, or why not. */
 const writeSome = async (
   file: FileHandle,
   bytes: Uint8Array,
-  limits: DeviceLimits,
-  whileWaiting: () => Promise<void>,
+  { retryEveryMs }: DeviceLimits,
+  watch: StallWatch,
 ): Promise<number | { readonly code: string; readonly trouble: PrintTrouble }> => {
-  for (let waitedMs = 0; ; waitedMs += limits.retryEveryMs) {
+  for (;;) {
     try {
       const { bytesWritten } = await file.write(bytes, 0, bytes.length)
       if (bytesWritten > 0) return bytesWritten
@@ -138,9 +125,9 @@ const writeSome = async (
       if (code === 'EBUSY') return { code, trouble: printTrouble('busy', errorWords(error)) }
       if (code !== 'EAGAIN') return { code, trouble: troubleOfBreak(error) }
     }
-    if (waitedMs >= limits.stallTimeoutMs) return { code: 'EAGAIN', trouble: printTrouble('stalled') }
-    await whileWaiting()
-    await wait(limits.retryEveryMs)
+    if (await watch.isOver()) return { code: 'EAGAIN', trouble: await watch.trouble() }
+    await watch.look()
+    await wait(retryEveryMs)
   }
 }
 
@@ -159,7 +146,8 @@ const readNow = async ({ file, isTwoWay }: OpenDevice): Promise<Uint8Array | nul
 const lineTo = (device: OpenDevice, limits: DeviceLimits, tally: JobTally | null): PrinterLine => ({
   say: async (question) => {
     for (let said = 0; said < question.length;) {
-      const written = await writeSome(device.file, question.subarray(said), limits, () => Promise.resolve())
+      const watch = createStallWatch(limits, {})
+      const written = await writeSome(device.file, question.subarray(said), limits, watch)
       if (typeof written !== 'number') return false
       said += written
     }

@@ -30,6 +30,7 @@ export const createJobTally = (options: SendOptions = {}): JobTally => {
       options.onProgress?.(acceptedBytes)
     },
     hear: (bytes) => {
+      if (bytes.length > 0) options.overhearing?.onSaid(bytes)
       const kept = bytes.subarray(0, ANSWER_LIMIT_BYTES - answerBytes)
       if (kept.length > 0) answers.push(Uint8Array.from(kept))
       answerBytes += kept.length

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
-import { listUsbPrinters, watchUsb } from './list-usb-printers.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { success } from '../../../shared/domain/result.ts'
+import { listUsbPrinters, tellingOfPlugging, watchUsb } from './list-usb-printers.ts'
 import { createMemoryUsb, type MemoryUsb } from './testing/memory-usb.ts'
+
+afterEach(() => vi.useRealTimers())
 
 const ID = 'MFG:XPRINTER;CMD:TSPL;MDL:XP-420B;CLS:PRINTER;'
 const found = {
@@ -70,4 +73,37 @@ test('the watch tells of changes until it is stopped', async () => {
   if (watch.ok) watch.value()
   usb.change()
   expect([before, changes]).toEqual([1, 1])
+})
+
+test('plugging is told once, when it has settled, and not after the watch was stopped', async () => {
+  vi.useFakeTimers()
+  const seen: string[] = []
+  let change = (): void => undefined
+  const watch = tellingOfPlugging(
+    async (onChanged) => {
+      change = onChanged
+      return success(() => seen.push('stopped'))
+    },
+    async () => {
+      seen.push('told')
+      if (seen.length > 4) throw new Error('no page')
+    },
+    (words) => seen.push(words),
+    100,
+  )
+  const watching = await watch(() => seen.push('changed'))
+  change()
+  await vi.advanceTimersByTimeAsync(60)
+  change()
+  await vi.advanceTimersByTimeAsync(60)
+  expect(seen).toEqual(['changed', 'changed'])
+  await vi.advanceTimersByTimeAsync(60)
+  expect(seen).toEqual(['changed', 'changed', 'told'])
+  change()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(seen.slice(3)).toEqual(['changed', 'told', 'no page'])
+  change()
+  if (watching.ok) watching.value()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(seen.slice(6)).toEqual(['changed', 'stopped'])
 })

@@ -105,3 +105,28 @@ export const watchUsb = async (
     return failure(errorWords(error))
   }
 }
+
+type WatchUsb = (onChanged: () => void) => Promise<Result<() => void, string>>
+
+/** A printer that was plugged in has its description, its device file and its rights a moment later. */
+const SETTLE_MS = 800
+
+/** Watches USB as `watch` does, and also tells once when what came or went has settled. */
+export const tellingOfPlugging =
+  (watch: WatchUsb, tell: () => Promise<void>, onBroken: (words: string) => void, settleMs = SETTLE_MS): WatchUsb =>
+  async (onChanged) => {
+    let timer: NodeJS.Timeout | undefined
+    const watching = await watch(() => {
+      onChanged()
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        tell().catch((error: unknown) => onBroken(errorWords(error)))
+      }, settleMs)
+      timer.unref()
+    })
+    if (!watching.ok) return watching
+    return success(() => {
+      clearTimeout(timer)
+      watching.value()
+    })
+  }

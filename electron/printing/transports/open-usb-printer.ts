@@ -12,6 +12,8 @@ import { printerInterfaceOf, type UsbPrinterInterface } from './usb-printer-inte
 export type OpenUsbPrinter = {
   readonly device: UsbDevicePort
   readonly face: UsbPrinterInterface
+  /** An endpoint stalled; it is freed before the printer is given back, so that the next job goes. */
+  readonly noteHalt: (direction: 'in' | 'out') => void
   /** Lets other programs have it again. What fails here is only ever felt, and told, when it is opened next. */
   readonly giveBack: () => Promise<void>
 }
@@ -30,8 +32,13 @@ export const openUsbPrinter = async (
   const face = printerInterfaceOf(device)
   if (face === null) return failure(printTrouble('not-found', 'no printer interface'))
   const { interfaceNumber, alternateSetting } = face
+  const halts = new Set<'in' | 'out'>()
   const undo: (() => Promise<void>)[] = []
   const giveBack = async (): Promise<void> => {
+    for (const direction of halts) {
+      const endpoint = direction === 'out' ? face.outEndpoint : face.inEndpoint?.number
+      if (endpoint !== undefined) await device.clearHalt(direction, endpoint).catch(() => undefined)
+    }
     for (const step of undo.splice(0).toReversed()) await step().catch(() => undefined)
   }
   try {
@@ -49,11 +56,19 @@ export const openUsbPrinter = async (
     await device.claimInterface(interfaceNumber)
     undo.push(() => device.releaseInterface(interfaceNumber))
     if (alternateSetting !== 0) await device.selectAlternateInterface(interfaceNumber, alternateSetting)
-    return success({ device, face, giveBack })
+    return success({ device, face, noteHalt: (direction) => halts.add(direction), giveBack })
   } catch (error) {
     await giveBack()
     return failure(troubleOfOpening(error))
   }
+}
+
+/**
+ * Ends the transfers that are under way: Linux gives up those of whoever loses an interface. Elsewhere nothing does, and they
+ * end when their own time is over.
+ */
+export const abandonTransfers = async ({ device, face }: OpenUsbPrinter): Promise<void> => {
+  await device.detachKernelDriver(face.interfaceNumber).catch(() => undefined)
 }
 
 /** The port's status line, readable even while the printer takes no data; null when it does not say. */

@@ -1,4 +1,6 @@
-import type { EndOfJob } from '../transport.ts'
+import { printTrouble } from '../../../shared/domain/print-trouble.ts'
+import type { EndOfJob, TransportReport } from '../transport.ts'
+import type { JobTally } from './job-tally.ts'
 
 /** Talking with a printer that is connected, whatever carries it. */
 export type PrinterLine = {
@@ -6,13 +8,20 @@ export type PrinterLine = {
   readonly say: (question: Uint8Array) => Promise<boolean>
   /** What came meanwhile, at the latest after `timeoutMs` (0: what is there): empty for silence, null when the connection is gone. */
   readonly hear: (timeoutMs: number) => Promise<Uint8Array | null>
+  /** Looks after the printer otherwise while it is waited for. */
+  readonly look?: () => Promise<void>
 }
+
+/** The longest wait for an answer before the printer is looked after. */
+const LOOK_EVERY_MS = 400
 
 /** `denied`: it answered, and its last answer was that it is not done. `silent`: nothing that tells, which means nothing. */
 export type EndOfJobAnswer = 'confirmed' | 'denied' | 'silent'
 
 /** An answer may come in pieces; after this silence it is whole. */
 const QUIET_MS = 60
+/** After this one, when it looks whole already: a job that comes meanwhile waits for the question. */
+const QUIET_WHEN_WHOLE_MS = 8
 
 /** Asks a printer whether it has done with the job that was just sent, until it says so or the time is over. */
 export const askEndOfJob = async (
@@ -29,7 +38,8 @@ export const askEndOfJob = async (
     if (!(await line.say(question))) break
     const roundEndsAt = askAgainEveryMs > 0 ? Math.min(endsAt, now() + askAgainEveryMs) : endsAt
     do {
-      const heard = await line.hear(Math.max(1, roundEndsAt - now()))
+      const heard = await line.hear(Math.max(1, Math.min(LOOK_EVERY_MS, roundEndsAt - now())))
+      await line.look?.()
       if (heard === null) return verdict === false ? 'denied' : 'silent'
       if (heard.length === 0) continue
       answers = Buffer.concat([answers, heard])
@@ -40,10 +50,30 @@ export const askEndOfJob = async (
   return verdict === false ? 'denied' : 'silent'
 }
 
+/** What a job's report says when its end was asked for, after every byte of it was taken. */
+export const reportEndOfJob = async (
+  line: PrinterLine,
+  endOfJob: EndOfJob,
+  tally: JobTally,
+): Promise<TransportReport> => {
+  const answer = await askEndOfJob(line, endOfJob)
+  return tally.report(answer === 'denied' ? printTrouble('not-confirmed') : null, answer === 'confirmed')
+}
+
+/** Asks a question between jobs; nothing is heard where there is none to ask. */
+export const askOnLine = async (
+  line: PrinterLine,
+  question: Uint8Array,
+  timeoutMs: number,
+  isWhole?: (answers: Uint8Array) => boolean,
+): Promise<Uint8Array> =>
+  question.length > 0 && (await line.say(question)) ? hearAnswers(line, timeoutMs, isWhole) : new Uint8Array()
+
 /** Everything that a printer says within `timeoutMs`; ends early once it has said something and gone quiet. */
 export const hearAnswers = async (
   line: PrinterLine,
   timeoutMs: number,
+  isWhole: (answers: Uint8Array) => boolean = () => false,
   now: () => number = () => performance.now(),
 ): Promise<Uint8Array> => {
   const endsAt = now() + timeoutMs
@@ -51,7 +81,8 @@ export const hearAnswers = async (
   for (;;) {
     const leftMs = endsAt - now()
     if (leftMs <= 0) break
-    const heard = await line.hear(answers.length === 0 ? leftMs : Math.min(QUIET_MS, leftMs))
+    const quietMs = isWhole(Buffer.concat(answers)) ? QUIET_WHEN_WHOLE_MS : QUIET_MS
+    const heard = await line.hear(answers.length === 0 ? leftMs : Math.min(quietMs, leftMs))
     if (heard === null) break
     if (heard.length > 0) answers.push(heard)
     else if (answers.length > 0) break

@@ -1,13 +1,15 @@
 import { printTrouble, type PrintTrouble } from '../../../shared/domain/print-trouble.ts'
 import { nothingLeft, type Inquiry, type SendOptions, type Transport, type TransportReport } from '../transport.ts'
 import { createJobTally, type JobTally } from './job-tally.ts'
-import { askEndOfJob, hearAnswers, type PrinterLine } from './printer-line.ts'
+import { askOnLine, reportEndOfJob, type PrinterLine } from './printer-line.ts'
 import { openSerialPort, type SerialConnection } from './serial-port.ts'
+import { sendInChunks } from './send-in-chunks.ts'
+import { createStallWatch, type StallLimits } from './stall-watch.ts'
 import { troubleOfBreak, troubleOfOpening } from './trouble-of-error.ts'
 import { withinTime } from './within-time.ts'
 
 /** How long a serial printer is waited for, beside the time that its baud rate takes. */
-export type SerialLimits = { readonly stallTimeoutMs: number; readonly closeTimeoutMs: number }
+export type SerialLimits = StallLimits & { readonly closeTimeoutMs: number }
 
 /** Bounds for a printer on a serial cable or Bluetooth. */
 export const SERIAL_LIMITS: SerialLimits = { stallTimeoutMs: 10_000, closeTimeoutMs: 1000 }
@@ -53,29 +55,34 @@ export const createSerialTransport = (
       tally.hear(talk.heardNow())
       return tally.report(trouble)
     }
-    while (tally.acceptedBytes() < bytes.length) {
-      const chunk = bytes.subarray(tally.acceptedBytes(), tally.acceptedBytes() + CHUNK_BYTES)
-      tally.begin()
-      const trouble = await talk.attempt((connection) => connection.write(chunk), timeoutFor(SYSTEM_BUFFER_BYTES))
-      if (trouble !== null) return broken(trouble)
-      tally.accept(chunk.length)
+    const listen = async (): Promise<void> => tally.hear(talk.heardNow())
+    const watch = createStallWatch(
+      { ...limits, stallTimeoutMs: timeoutFor(SYSTEM_BUFFER_BYTES) },
+      { overhearing: options.overhearing, listen },
+    )
+    /** Null when it was done before the printer counts as stuck. */
+    const patiently = async (work: (connection: SerialConnection) => Promise<void>): Promise<PrintTrouble | null> => {
+      const end = await watch.patiently(talk.start(work))
+      return end === null ? watch.trouble() : end === 'done' ? null : end
     }
-    const trouble = await talk.attempt((connection) => connection.drain(), timeoutFor(SYSTEM_BUFFER_BYTES))
+    const trouble =
+      (await sendInChunks(bytes, CHUNK_BYTES, tally, async (chunk) => {
+        tally.begin()
+        return (await patiently((connection) => connection.write(chunk))) ?? chunk.length
+      })) ?? (await patiently((connection) => connection.drain()))
     if (trouble !== null) return broken(trouble)
-    tally.hear(talk.heardNow())
+    await listen()
     if (options.endOfJob === undefined) return tally.report(null)
-    const answer = await askEndOfJob(lineOver(talk, timeoutFor(64), tally), options.endOfJob)
-    return tally.report(answer === 'denied' ? printTrouble('not-confirmed') : null, answer === 'confirmed')
+    return reportEndOfJob(lineOver(talk, timeoutFor(64), tally), options.endOfJob, tally)
   }
 
   return {
     send: (bytes, options = {}) => visit<TransportReport>((talk) => sendTo(talk, bytes, options), nothingLeft),
-    ask: (question, timeoutMs) =>
+    ask: (question, timeoutMs, isWhole) =>
       visit<Inquiry>(
         async (talk) => {
           const line = lineOver(talk, timeoutMs, null)
-          const isHeard = question.length > 0 && (await line.say(question))
-          const answers = isHeard ? await hearAnswers(line, timeoutMs) : new Uint8Array()
+          const answers = await askOnLine(line, question, timeoutMs, isWhole)
           return answers.length > 0 ? { type: 'answered', answers, port: null } : { type: 'silent', port: null }
         },
         (trouble) => ({ type: 'absent', trouble }),
@@ -84,6 +91,8 @@ export const createSerialTransport = (
 }
 
 type SerialTalk = {
+  /** How the work ended; it never rejects, and ends when the port is gone. */
+  readonly start: (work: (connection: SerialConnection) => Promise<void>) => Promise<'done' | PrintTrouble>
   /** Null when it was done in time, else why not. */
   readonly attempt: (
     work: (connection: SerialConnection) => Promise<void>,
@@ -110,13 +119,17 @@ const talkOver = (connection: SerialConnection): SerialTalk => {
     heard.push(Uint8Array.from(bytes))
     wake()
   })
+  const start: SerialTalk['start'] = (work) => {
+    const done = work(connection).then(
+      () => 'done' as const,
+      (error: unknown) => troubleOfBreak(error),
+    )
+    return Promise.race([done, goneSoon])
+  }
   return {
+    start,
     attempt: async (work, timeoutMs) => {
-      const done = work(connection).then(
-        () => 'done' as const,
-        (error: unknown) => troubleOfBreak(error),
-      )
-      const end = await withinTime(Promise.race([done, goneSoon]), timeoutMs)
+      const end = await withinTime(start(work), timeoutMs)
       if (end === null) return printTrouble('stalled')
       return end === 'done' ? null : end
     },

@@ -49,10 +49,10 @@ export const createSpoolerTransport = (name: string, limits: SpoolerLimits = SPO
       ? spoolerTransportOver(spooler.value, name, limits).send(bytes, options)
       : nothingLeft(spooler.error)
   },
-  ask: async (question, timeoutMs) => {
+  ask: async (question, timeoutMs, isWhole) => {
     const spooler = await loaded()
     if (!spooler.ok) return { type: 'absent', trouble: spooler.error }
-    return spoolerTransportOver(spooler.value, name, limits).ask(question, timeoutMs)
+    return spoolerTransportOver(spooler.value, name, limits).ask(question, timeoutMs, isWhole)
   },
 })
 

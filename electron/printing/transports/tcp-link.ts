@@ -2,7 +2,6 @@ import { connect, type Socket } from 'node:net'
 import { printTrouble, type PrintTrouble } from '../../../shared/domain/print-trouble.ts'
 import { failure, success, type Result } from '../../../shared/domain/result.ts'
 import { troubleOfBreak } from './trouble-of-error.ts'
-import { withinTime } from './within-time.ts'
 
 /** Where a network printer listens. */
 export type TcpAddress = { readonly host: string; readonly port: number }
@@ -12,8 +11,8 @@ export type TcpLink = {
   readonly socket: Socket
   /** Why the connection is over; null while it is not. */
   readonly trouble: () => PrintTrouble | null
-  /** True once the system took all of the bytes, false when the connection broke, null when it took too long. */
-  readonly write: (bytes: Uint8Array, timeoutMs: number) => Promise<boolean | null>
+  /** True once the system took all of the bytes, false when the connection broke. */
+  readonly write: (bytes: Uint8Array) => Promise<boolean>
   /** Answers that have come and were not heard yet; waits for some up to `timeoutMs`. Null when no more can come. */
   readonly hear: (timeoutMs: number) => Promise<Uint8Array | null>
   /** Resolves when the printer has closed its side or the connection broke. */
@@ -73,17 +72,14 @@ const watch = (socket: Socket): TcpLink => {
   return {
     socket,
     trouble: () => trouble,
-    write: (bytes, timeoutMs) =>
-      withinTime(
-        new Promise<boolean>((resolve) => {
-          if (trouble !== null) resolve(false)
-          else {
-            socket.write(bytes, (error) => resolve(error === null || error === undefined))
-            void isOver.then(() => resolve(false))
-          }
-        }),
-        timeoutMs,
-      ),
+    write: (bytes) =>
+      new Promise<boolean>((resolve) => {
+        if (trouble !== null) resolve(false)
+        else {
+          socket.write(bytes, (error) => resolve(error === null || error === undefined))
+          void isOver.then(() => resolve(false))
+        }
+      }),
     hear: async (timeoutMs) => {
       if (unheard.length === 0 && !isGone) {
         await new Promise<void>((resolve) => {

@@ -1,17 +1,17 @@
 import { setImmediate as afterPoll, setTimeout as wait } from 'node:timers/promises'
-import { printTrouble } from '../../../shared/domain/print-trouble.ts'
+import { printTrouble, type PrintTrouble } from '../../../shared/domain/print-trouble.ts'
 import { nothingLeft, type SendOptions, type Transport, type TransportReport } from '../transport.ts'
 import { createJobTally, type JobTally } from './job-tally.ts'
-import { askEndOfJob, hearAnswers, type EndOfJobAnswer, type PrinterLine } from './printer-line.ts'
+import { askEndOfJob, askOnLine, type EndOfJobAnswer, type PrinterLine } from './printer-line.ts'
+import { sendInChunks } from './send-in-chunks.ts'
+import { createStallWatch, type StallLimits } from './stall-watch.ts'
 import { openTcpLink, type TcpAddress, type TcpLink } from './tcp-link.ts'
 import { errorCode, troubleOfOpening } from './trouble-of-error.ts'
 import { withinTime } from './within-time.ts'
 
 /** How long a network printer is waited for. */
-export type TcpLimits = {
+export type TcpLimits = StallLimits & {
   readonly connectTimeoutMs: number
-  /** How long the printer may take nothing before the job counts as stuck. */
-  readonly stallTimeoutMs: number
   /** How long the printer may take to close its side after the whole job was handed over. */
   readonly closeTimeoutMs: number
 }
@@ -38,7 +38,7 @@ export const createTcpTransport = (address: TcpAddress, limits: TcpLimits = TCP_
     if (!opened.ok) return nothingLeft(troubleOfOpening(opened.error))
     return sendOver(opened.value, bytes, options, limits)
   },
-  ask: async (question, timeoutMs) => {
+  ask: async (question, timeoutMs, isWhole) => {
     const opened = await openTcpLink(address, Math.min(timeoutMs, limits.connectTimeoutMs))
     if (!opened.ok) {
       const trouble = troubleOfOpening(opened.error)
@@ -47,8 +47,7 @@ export const createTcpTransport = (address: TcpAddress, limits: TcpLimits = TCP_
       return { type: 'absent', trouble: isBusy ? printTrouble('busy', trouble.detail) : trouble }
     }
     const link = opened.value
-    const isHeard = question.length > 0 && (await link.write(question, timeoutMs)) === true
-    const answers = isHeard ? await hearAnswers(lineOver(link, timeoutMs, null), timeoutMs) : new Uint8Array()
+    const answers = await askOnLine(lineOver(link, timeoutMs, null), question, timeoutMs, isWhole)
     link.socket.end()
     letGoLater(link, FREE_AGAIN_MS)
     return answers.length > 0 ? { type: 'answered', answers, port: null } : { type: 'silent', port: null }
@@ -62,18 +61,22 @@ const sendOver = async (
   limits: TcpLimits,
 ): Promise<TransportReport> => {
   const tally = createJobTally(options)
-  const broken = (): TransportReport => {
+  const listen = async (): Promise<void> => tally.hear((await link.hear(0)) ?? new Uint8Array())
+  const senses = { overhearing: options.overhearing, listen }
+  const watch = createStallWatch(limits, senses)
+  const broken = (trouble: PrintTrouble): TransportReport => {
     // Nothing more is sent to a printer that stopped taking; what it has is for a person to judge.
     link.socket.destroy()
-    return tally.report(link.trouble() ?? printTrouble('stalled'))
+    return tally.report(trouble)
   }
-  while (tally.acceptedBytes() < bytes.length) {
-    if (link.trouble() !== null) return broken()
-    const chunk = bytes.subarray(tally.acceptedBytes(), tally.acceptedBytes() + CHUNK_BYTES)
+  const stopped = await sendInChunks(bytes, CHUNK_BYTES, tally, async (chunk) => {
+    const before = link.trouble()
+    if (before !== null) return before
     tally.begin()
-    if ((await link.write(chunk, limits.stallTimeoutMs)) !== true) return broken()
-    tally.accept(chunk.length)
-  }
+    if ((await watch.patiently(link.write(chunk))) === true) return chunk.length
+    return link.trouble() ?? watch.trouble()
+  })
+  if (stopped !== null) return broken(stopped)
   const line = lineOver(link, limits.stallTimeoutMs, tally)
   const answer: EndOfJobAnswer = options.endOfJob === undefined ? 'silent' : await askEndOfJob(line, options.endOfJob)
   if (answer === 'confirmed') {
@@ -85,17 +88,20 @@ const sendOver = async (
   await wait(SETTLE_MS)
   // Timers run before what has come over the network is looked at.
   await afterPoll()
-  if (link.trouble() !== null) return broken()
+  const afterJob = link.trouble()
+  if (afterJob !== null) return broken(afterJob)
   link.socket.end()
-  const hasClosed = await withinTime(link.isOver, limits.closeTimeoutMs)
-  tally.hear((await link.hear(0)) ?? new Uint8Array())
+  // A printer that wants paper takes the job's end when it has it.
+  const closing = createStallWatch({ ...limits, stallTimeoutMs: limits.closeTimeoutMs }, senses)
+  const hasClosed = await closing.patiently(link.isOver)
+  await listen()
   if (hasClosed === null) letGoLater(link, LINGER_MS)
   if (link.trouble() !== null) return tally.report(link.trouble())
   return tally.report(hasClosed === null || answer === 'denied' ? printTrouble('not-confirmed') : null)
 }
 
 const lineOver = (link: TcpLink, sayTimeoutMs: number, tally: JobTally | null): PrinterLine => ({
-  say: async (question) => (await link.write(question, sayTimeoutMs)) === true,
+  say: async (question) => (await withinTime(link.write(question), sayTimeoutMs)) === true,
   hear: async (timeoutMs) => {
     const heard = await link.hear(timeoutMs)
     if (heard !== null) tally?.hear(heard)

@@ -56,10 +56,12 @@ export type UsbDevicePort = {
   readonly claimInterface: (interfaceNumber: number) => Promise<void>
   readonly releaseInterface: (interfaceNumber: number) => Promise<void>
   readonly selectAlternateInterface: (interfaceNumber: number, alternateSetting: number) => Promise<void>
-  /** Linux only. */
+  /** Linux only. Also takes the interface from its own program, which ends the transfers under way. */
   readonly detachKernelDriver: (interfaceNumber: number) => Promise<void>
   /** Linux only. */
   readonly attachKernelDriver: (interfaceNumber: number) => Promise<void>
+  /** An endpoint that stalled takes nothing more until this is done. Not while a transfer of it is under way. */
+  readonly clearHalt: (direction: 'in' | 'out', endpointNumber: number) => Promise<void>
   readonly controlTransferIn: (
     setup: UsbSetup,
     length: number,

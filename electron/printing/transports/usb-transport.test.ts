@@ -90,6 +90,22 @@ describe('a job over USB', () => {
     expect(await print(usb)).toMatchObject({ type: 'unknown', trouble: { code: 'cut-off' }, bytesSent: 49_152 })
   })
 
+  test('is unknown when its endpoint stalls, and the next job goes', async () => {
+    const usb = createMemoryUsb({ haltsAtByte: 40_000 })
+    expect(await print(usb)).toMatchObject({ type: 'unknown', trouble: { code: 'stalled' }, bytesSent: 32_768 })
+    expect(usb.calls.slice(-3)).toEqual(['clear out 1', 'release 1', 'close'])
+    expect((await print(usb)).type).toBe('sent')
+    expect(usb.calls.filter((call) => call.startsWith('clear'))).toHaveLength(1)
+  })
+
+  test('leaves nothing on its way that could come later when it is given up', async () => {
+    const usb = createMemoryUsb({ stallsAtByte: 40_000 })
+    await print(usb)
+    usb.putInPaper()
+    expect(usb.received()).toHaveLength(32_768)
+    expect((await print(usb)).type).toBe('sent')
+  })
+
   test('keeps what the printer says meanwhile', async () => {
     const usb = createMemoryUsb({ says: [{ atByte: 0, bytes: Uint8Array.of(1, 2) }] })
     expect((await transportTo(usb).send(JOB)).answers).toEqual(Buffer.of(1, 2))

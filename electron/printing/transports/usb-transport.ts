@@ -3,15 +3,17 @@ import { printTrouble, type PrintTrouble } from '../../../shared/domain/print-tr
 import { failure, type Result } from '../../../shared/domain/result.ts'
 import { errorWords, nothingLeft, type SendOptions, type Transport, type TransportReport } from '../transport.ts'
 import { createJobTally, type JobTally } from './job-tally.ts'
-import { openUsbPrinter, readUsbPortStatus, type OpenUsbPrinter } from './open-usb-printer.ts'
-import { askEndOfJob, hearAnswers, type PrinterLine } from './printer-line.ts'
+import { abandonTransfers, openUsbPrinter, readUsbPortStatus, type OpenUsbPrinter } from './open-usb-printer.ts'
+import { askOnLine, reportEndOfJob, type PrinterLine } from './printer-line.ts'
+import { sendInChunks } from './send-in-chunks.ts'
+import { createStallWatch, PERSON_TIMEOUT_MS, type StallLimits, type StallWatch } from './stall-watch.ts'
 import { troubleOfOpening } from './trouble-of-error.ts'
 import { usbHolderOf } from './usb-driver.ts'
 import { loadUsb, type UsbPort } from './usb-port.ts'
 import { findUsbDevice, type UsbSettings } from './usb-printer-interface.ts'
 
 /** How long a USB printer is waited for. */
-export type UsbLimits = {
+export type UsbLimits = Omit<StallLimits, 'stallTimeoutMs'> & {
   /** How long one chunk may take: a printer that prints takes one in well under a second. */
   readonly chunkTimeoutMs: number
   readonly chunkBytes: number
@@ -44,15 +46,15 @@ export const createUsbTransport = (
       await opened.value.giveBack()
     }
   },
-  ask: async (question, timeoutMs) => {
+  ask: async (question, timeoutMs, isWhole) => {
     const opened = await open(settings, load, holderOf)
     if (!opened.ok) return { type: 'absent', trouble: opened.error }
     try {
       const printer = opened.value
       const port = await readUsbPortStatus(printer)
       const line = lineTo(printer, timeoutMs, null)
-      const isHeard = question.length > 0 && printer.face.inEndpoint !== null && (await line.say(question))
-      const answers = isHeard ? await hearAnswers(line, timeoutMs) : new Uint8Array()
+      const answers =
+        printer.face.inEndpoint === null ? new Uint8Array() : await askOnLine(line, question, timeoutMs, isWhole)
       return answers.length > 0 ? { type: 'answered', answers, port } : { type: 'silent', port }
     } finally {
       await opened.value.giveBack()
@@ -80,15 +82,22 @@ const sendTo = async (
   options: SendOptions,
   limits: UsbLimits,
 ): Promise<TransportReport> => {
-  const { face } = printer
   const tally = createJobTally(options)
-  const line = lineTo(printer, limits.chunkTimeoutMs, tally)
+  const watch = createStallWatch(
+    { ...limits, stallTimeoutMs: limits.chunkTimeoutMs },
+    { overhearing: options.overhearing, readPort: () => readUsbPortStatus(printer) },
+  )
+  const line = { ...lineTo(printer, limits.chunkTimeoutMs, tally), look: watch.look }
   const stopHearing = hearAlong(line)
-  const trouble = await sendAll(printer, bytes, tally, limits)
+  const trouble = await sendInChunks(bytes, limits.chunkBytes, tally, (chunk) => {
+    tally.begin()
+    return takeChunk(printer, chunk, watch, limits)
+  })
   await stopHearing()
-  if (trouble !== null || options.endOfJob === undefined || face.inEndpoint === null) return tally.report(trouble)
-  const answer = await askEndOfJob(line, options.endOfJob)
-  return tally.report(answer === 'denied' ? printTrouble('not-confirmed') : null, answer === 'confirmed')
+  const { endOfJob } = options
+  if (trouble !== null || endOfJob === undefined || printer.face.inEndpoint === null) return tally.report(trouble)
+  watch.noteProgress()
+  return reportEndOfJob(line, endOfJob, tally)
 }
 
 /** A printer whose answers nobody fetches may stop taking bytes. Stops within HEAR_MS. */
@@ -103,44 +112,52 @@ const hearAlong = (line: PrinterLine): (() => Promise<void>) => {
   }
 }
 
-/** Null when the printer took all of it, else what stopped it. */
-const sendAll = async (
+/**
+ * How much of a chunk the printer took, or what stopped it. A transfer that is given up cannot be taken up again, since
+ * nobody tells how much of it went; so its own time is long, and the watch decides. Nothing is said of it before it is over:
+ * what is still on its way could come out later.
+ */
+const takeChunk = async (
   printer: OpenUsbPrinter,
-  bytes: Uint8Array,
-  tally: JobTally,
-  limits: UsbLimits,
-): Promise<PrintTrouble | null> => {
+  chunk: Uint8Array,
+  watch: StallWatch,
+  { chunkTimeoutMs, personTimeoutMs = PERSON_TIMEOUT_MS }: UsbLimits,
+): Promise<number | PrintTrouble> => {
   const { device, face } = printer
-  while (tally.acceptedBytes() < bytes.length) {
-    const start = tally.acceptedBytes()
-    const chunk = Uint8Array.from(bytes.subarray(start, start + limits.chunkBytes))
-    tally.begin()
-    try {
-      const { bytesWritten } = await device.transferOut(face.outEndpoint, chunk, limits.chunkTimeoutMs)
-      if (bytesWritten <= 0) return await whyStopped(printer, 'nothing taken')
-      tally.accept(Math.min(bytesWritten, chunk.length))
-    } catch (error) {
-      if (isTimeout(error) || isStall(error)) return whyStopped(printer, errorWords(error))
-      return printTrouble('cut-off', errorWords(error))
-    }
+  // Where a transfer cannot be abandoned, its own time is the limit.
+  const timeoutMs = process.platform === 'linux' ? 2 * chunkTimeoutMs + personTimeoutMs : chunkTimeoutMs
+  const transfer = device
+    .transferOut(face.outEndpoint, Uint8Array.from(chunk), timeoutMs)
+    .then(
+      ({ bytesWritten }) => (bytesWritten > 0 ? Math.min(bytesWritten, chunk.length) : 'stall: nothing taken'),
+      errorWords,
+    )
+  const end = await watch.patiently(transfer)
+  if (typeof end === 'number') return end
+  if (end !== null && isStall(end)) printer.noteHalt('out')
+  if (end !== null && !isTimeout(end) && !isStall(end)) return printTrouble('cut-off', end)
+  const trouble = await watch.trouble(end ?? '')
+  if (end === null) {
+    await abandonTransfers(printer)
+    await transfer
   }
-  return null
+  return trouble
 }
 
-const isTimeout = (error: unknown): boolean => /cancell?ed|timed? ?out/iu.test(errorWords(error))
-const isStall = (error: unknown): boolean => /stall/iu.test(errorWords(error))
+const isTimeout = (words: string): boolean => /cancell?ed|timed? ?out/iu.test(words)
+const isStall = (words: string): boolean => /stall/iu.test(words)
 
-const whyStopped = async (printer: OpenUsbPrinter, detail: string): Promise<PrintTrouble> => {
-  const port = await readUsbPortStatus(printer)
-  return printTrouble(port?.isPaperEmpty === true ? 'paper-out' : 'stalled', detail)
-}
-
-const lineTo = ({ device, face }: OpenUsbPrinter, sayTimeoutMs: number, tally: JobTally | null): PrinterLine => ({
+const lineTo = (
+  { device, face, noteHalt }: OpenUsbPrinter,
+  sayTimeoutMs: number,
+  tally: JobTally | null,
+): PrinterLine => ({
   say: async (question) => {
     try {
       const { bytesWritten } = await device.transferOut(face.outEndpoint, Uint8Array.from(question), sayTimeoutMs)
       return bytesWritten === question.length
-    } catch {
+    } catch (error) {
+      if (isStall(errorWords(error))) noteHalt('out')
       return false
     }
   },
@@ -158,7 +175,8 @@ const lineTo = ({ device, face }: OpenUsbPrinter, sayTimeoutMs: number, tally: J
           return heard
         }
       } catch (error) {
-        if (!isTimeout(error)) return null
+        if (isStall(errorWords(error))) noteHalt('in')
+        if (!isTimeout(errorWords(error))) return null
       }
       if (performance.now() + LOOK_EVERY_MS >= endsAt) return new Uint8Array()
       await wait(LOOK_EVERY_MS)

@@ -1,20 +1,17 @@
-import { Printer as PrinterIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PdfPlacement } from '../../../shared/domain/print-job.ts'
 import { logError } from '../../app/log.ts'
 import { useBridge, useTill } from '../../app/till-context.tsx'
 import { useBilingual } from '../../app/use-bilingual.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { FileDropZone } from '../../ui/file-drop-zone.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { SegmentedField } from '../../ui/segmented-field.tsx'
 import { Select } from '../../ui/select.tsx'
-import { showToast } from '../../ui/toast-store.ts'
+import { PrintDialog } from '../printing/print-dialog.tsx'
 import { useLabelPrinterChoice } from '../printing/use-label-printer-choice.ts'
 import { PdfPages } from './pdf-pages.tsx'
 import { bestTurn, toPdfPrints } from './pdf-prints.ts'
-import { PdfSource } from './pdf-source.tsx'
 import { readPdfFile, type ReadPdf } from './read-pdf-file.ts'
 
 const TURNS = [0, 90, 180, 270] as const
@@ -33,7 +30,7 @@ export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) 
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [turn, setTurn] = useState<PdfPlacement['turnDegrees'] | null>(null)
   const [fits, setFits] = useState<PdfPlacement['fits']>('content')
-  const [isBusy, setIsBusy] = useState(false)
+  const [isReading, setIsReading] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
   const { printers, printer, printerId, choose } = useLabelPrinterChoice('pdf')
@@ -42,7 +39,7 @@ export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) 
   const turnDegrees = turn ?? suggested
 
   const open = async (picked: File) => {
-    setIsBusy(true)
+    setIsReading(true)
     setProblem(null)
     // What stands here must be what was chosen last, also when that cannot be read.
     setFile(null)
@@ -62,90 +59,73 @@ export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) 
       setProblem(t('unreadable'))
       logError('courier-pdf', error)
     } finally {
-      setIsBusy(false)
+      setIsReading(false)
     }
   }
   const print = async () => {
-    if (file === null) return
-    setIsBusy(true)
-    try {
-      const { fileName, pdfBase64 } = file
-      await till.printLoose(toPdfPrints({ fileName, pdfBase64 }, [...chosen], { turnDegrees, fits }, printerId))
-      showToast('good', t('queued', { count: chosen.size }))
-      onClose()
-    } catch (error) {
-      setProblem(t('notQueued'))
-      logError('courier-pdf', error)
-    } finally {
-      setIsBusy(false)
-    }
+    if (file === null) return null
+    const { fileName, pdfBase64 } = file
+    await till.printLoose(toPdfPrints({ fileName, pdfBase64 }, [...chosen], { turnDegrees, fits }, printerId))
+    return t('queued', { count: chosen.size })
   }
   return (
-    <Dialog
-      isOpen
+    <PrintDialog
       size="large"
       title={t('title')}
       closeLabel={t('close')}
+      printWords={t('print', { count: chosen.size })}
+      failedWords={t('notQueued')}
+      canPrint={file !== null && chosen.size > 0 && printer !== undefined}
+      onPrint={print}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('close')}</Button>
-          <Button
-            look="primary"
-            icon={<PrinterIcon size={18} aria-hidden />}
-            isPending={isBusy && file !== null}
-            isDisabled={file === null || chosen.size === 0 || printer === undefined}
-            onPress={() => void print()}
-          >
-            {t('print', { count: chosen.size })}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-4">
-        <PdfSource isBusy={isBusy} onFile={(picked) => void open(picked)} />
-        {problem === null ? null : <Notice tone="bad" title={problem} />}
-        {printer === undefined ? <Notice tone="warn" title={t('noPrinter')} /> : null}
-        {file === null ? null : (
-          <>
-            <p className="font-medium wrap-anywhere">{file.fileName}</p>
-            {file.preview.pageCount > file.preview.pages.length ? (
-              <Notice
-                tone="warn"
-                title={t('onlyFirst', { shown: file.preview.pages.length, all: file.preview.pageCount })}
-              />
-            ) : null}
-            <div className="grid grid-cols-3 items-start gap-4">
-              {printer === undefined ? null : (
-                <Select
-                  label={t('printer')}
-                  value={printer.id}
-                  choices={printers.map(({ id, name }) => ({ value: id, label: name }))}
-                  onChange={choose}
-                />
-              )}
+      <FileDropZone
+        label={t('choose')}
+        hint={t('hint')}
+        dropHint={t('dropNow')}
+        busyHint={t('reading')}
+        buttonWords={t('choose')}
+        fileLabel={t('file')}
+        accept="application/pdf,.pdf"
+        isBusy={isReading}
+        onFile={(picked) => void open(picked)}
+      />
+      {problem === null ? null : <Notice tone="bad" title={problem} />}
+      {printer === undefined ? <Notice tone="warn" title={t('noPrinter')} /> : null}
+      {file === null ? null : (
+        <>
+          <p className="font-medium wrap-anywhere">{file.fileName}</p>
+          {file.preview.pageCount > file.preview.pages.length ? (
+            <Notice
+              tone="warn"
+              title={t('onlyFirst', { shown: file.preview.pages.length, all: file.preview.pageCount })}
+            />
+          ) : null}
+          <div className="grid grid-cols-3 items-start gap-4">
+            {printer === undefined ? null : (
               <Select
-                label={t('turn')}
-                value={TURN_NAMES[TURNS.indexOf(turnDegrees)] ?? '0'}
-                choices={TURN_NAMES.map((value) => ({ value, label: t(`turnName.${value}`) }))}
-                onChange={(value) => setTurn(TURNS[TURN_NAMES.indexOf(value)] ?? 0)}
+                label={t('printer')}
+                value={printer.id}
+                choices={printers.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={choose}
               />
-              <div className="flex flex-col gap-1">
-                <span aria-hidden className="text-sm font-medium text-muted">
-                  {t('fits')}
-                </span>
-                <SegmentedControl
-                  label={t('fits')}
-                  value={fits}
-                  segments={(['content', 'page'] as const).map((value) => ({ value, label: t(`fitsName.${value}`) }))}
-                  onChange={setFits}
-                />
-              </div>
-            </div>
-            <PdfPages pages={file.preview.pages} chosen={chosen} onChange={setChosen} />
-          </>
-        )}
-      </div>
-    </Dialog>
+            )}
+            <Select
+              label={t('turn')}
+              value={TURN_NAMES[TURNS.indexOf(turnDegrees)] ?? '0'}
+              choices={TURN_NAMES.map((value) => ({ value, label: t(`turnName.${value}`) }))}
+              onChange={(value) => setTurn(TURNS[TURN_NAMES.indexOf(value)] ?? 0)}
+            />
+            <SegmentedField
+              label={t('fits')}
+              value={fits}
+              segments={(['content', 'page'] as const).map((value) => ({ value, label: t(`fitsName.${value}`) }))}
+              onChange={setFits}
+            />
+          </div>
+          <PdfPages pages={file.preview.pages} chosen={chosen} onChange={setChosen} />
+        </>
+      )}
+    </PrintDialog>
   )
 }

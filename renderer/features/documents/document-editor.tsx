@@ -12,6 +12,7 @@ import type { TillSettings } from '../../app/till.ts'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { SegmentedField } from '../../ui/segmented-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { EditorPreview } from './editor-preview.tsx'
 import { LogoField } from './logo-field.tsx'
@@ -118,17 +119,12 @@ export const DocumentEditor = ({
               choices={DOCUMENTS.map((value) => ({ value, label: t(`name.${value}`) }))}
               onChange={setDocument}
             />
-            <div className="flex flex-col gap-1">
-              <span aria-hidden className="text-sm font-medium text-muted">
-                {t('language')}
-              </span>
-              <SegmentedControl
-                label={t('language')}
-                value={designs.language}
-                segments={(['id', 'en'] as const).map((value) => ({ value, label: t(`languageName.${value}`) }))}
-                onChange={(language) => change({ ...designs, language })}
-              />
-            </div>
+            <SegmentedField
+              label={t('language')}
+              value={designs.language}
+              segments={(['id', 'en'] as const).map((value) => ({ value, label: t(`languageName.${value}`) }))}
+              onChange={(language) => change({ ...designs, language })}
+            />
           </div>
         </Panel>
         <Panel

@@ -1,10 +1,11 @@
 import { ImagePlus, Trash2 } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GreyImage } from '../../../shared/documents/document-design.ts'
 import type { DocumentLayout } from '../../../shared/documents/layout.ts'
 import { logError } from '../../app/log.ts'
 import { Button } from '../../ui/button.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { LayoutSvg } from '../printing/layout-svg.tsx'
 import { readLogo } from './read-logo.ts'
@@ -35,10 +36,8 @@ export const LogoField = ({
   readonly onChange: (logo: GreyImage | null) => void
 }) => {
   const { t } = useTranslation('documents')
-  const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return
+  const take = async (file: File) => {
     const read = await readLogo(file)
     setProblem(null)
     if (read.type === 'read') onChange(read.image)
@@ -48,26 +47,21 @@ export const LogoField = ({
     <div className="flex flex-col gap-2">
       <div className="flex items-center gap-3">
         {logo === null ? null : <LogoPicture image={logo} />}
-        <Button icon={<ImagePlus size={18} aria-hidden />} onPress={() => input.current?.click()}>
+        <FileButton
+          icon={<ImagePlus size={18} aria-hidden />}
+          fileLabel={t('logo')}
+          accept="image/png,image/jpeg"
+          onFile={(file) => {
+            take(file).catch((error: unknown) => logError('documents', error))
+          }}
+        >
           {t(logo === null ? 'logoChoose' : 'logoReplace')}
-        </Button>
+        </FileButton>
         {logo === null ? null : (
           <Button look="quiet" icon={<Trash2 size={18} aria-hidden />} onPress={() => onChange(null)}>
             {t('logoRemove')}
           </Button>
         )}
-        <input
-          ref={input}
-          type="file"
-          accept="image/png,image/jpeg"
-          aria-label={t('logo')}
-          className="sr-only"
-          tabIndex={-1}
-          onChange={({ currentTarget }) => {
-            take(currentTarget.files?.[0]).catch((error: unknown) => logError('documents', error))
-            currentTarget.value = ''
-          }}
-        />
       </div>
       <p className="text-sm text-muted">{t('logoHint')}</p>
       {problem === null ? null : <Notice tone="bad" title={problem} />}

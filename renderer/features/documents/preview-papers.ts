@@ -1,5 +1,6 @@
 import type { DesignedDocument } from '../../../shared/documents/document-design.ts'
 import type { Printer, PrinterMedia } from '../../../shared/domain/printer.ts'
+import { labelMedia, rollMedia } from '../../../shared/domain/usual-printers.ts'
 import { previewPrinter } from '../printing/preview-printer.ts'
 
 /** A paper to look at a document on. */
@@ -7,19 +8,12 @@ export type PreviewPaper = { readonly id: string; readonly media: PrinterMedia }
 
 const roll = (paperWidthMm: 58 | 80): PreviewPaper => ({
   id: `${String(paperWidthMm)} mm`,
-  media: { type: 'roll', paperWidthMm, cuts: true, opensDrawer: false },
+  media: rollMedia(paperWidthMm),
 })
 
 const label = (widthMm: number, heightMm: number, across = 1): PreviewPaper => ({
   id: `${String(widthMm)} × ${String(heightMm)}${across === 1 ? '' : ` × ${String(across)}`}`,
-  media: {
-    type: 'labels',
-    widthMm,
-    heightMm,
-    across,
-    columnGapMm: across === 1 ? 0 : 2,
-    separator: { type: 'gap', gapMm: 2 },
-  },
+  media: labelMedia(widthMm, heightMm, across),
 })
 
 const ROLLS = [roll(80), roll(58)]

@@ -1,18 +1,15 @@
-import { Printer as PrinterIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../shared/domain/item.ts'
 import { formatThousands } from '../../../shared/domain/money.ts'
-import { logError } from '../../app/log.ts'
 import { useTill } from '../../app/till-context.tsx'
 import { useSettings } from '../../storage/hooks.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { focusFirstField } from '../../ui/focus-on-mount.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
-import { showToast } from '../../ui/toast-store.ts'
 import { DocumentPreview } from '../printing/document-preview.tsx'
+import { PrintDialog } from '../printing/print-dialog.tsx'
 import { useLabelPrinterChoice } from '../printing/use-label-printer-choice.ts'
 import { ItemPicker } from '../stock/item-picker.tsx'
 import { useItemScans } from '../stock/use-item-scans.ts'
@@ -34,7 +31,6 @@ export const GoodsLabelDialog = ({
   const [wanted, setWanted] = useState<readonly WantedLabels[]>(() => (first === null ? [] : addWanted([], first)))
   const [document, setDocument] = useState<'product-label' | 'shelf-tag'>('product-label')
   const [isAskedMany, setIsAskedMany] = useState(false)
-  const [isPending, setIsPending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
   const { printers, printer, printerId, choose } = useLabelPrinterChoice(document)
@@ -56,45 +52,27 @@ export const GoodsLabelDialog = ({
   const print = async () => {
     if (count > MANY_LABELS && !isAskedMany) {
       setIsAskedMany(true)
-      return
+      return null
     }
-    setIsPending(true)
-    try {
-      await till.printLoose(toPrints(wanted, document, printerId, shopName))
-      showToast('good', t('queued', { count, shown: formatThousands(count) }))
-      onClose()
-    } catch (error) {
-      setProblem(t('notQueued'))
-      logError('goods-labels', error)
-    } finally {
-      setIsPending(false)
-    }
+    await till.printLoose(toPrints(wanted, document, printerId, shopName))
+    return t('queued', { count, shown: formatThousands(count) })
   }
   return (
-    <Dialog
-      isOpen
+    <PrintDialog
       size="wide"
       title={t('title')}
       closeLabel={t('close')}
+      printWords={t('print', { count, shown: formatThousands(count) })}
+      failedWords={t('notQueued')}
+      canPrint={count > 0 && printer !== undefined}
+      onPrint={print}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('close')}</Button>
-          <Button
-            look="primary"
-            icon={<PrinterIcon size={18} aria-hidden />}
-            isPending={isPending}
-            isDisabled={count === 0 || printer === undefined}
-            onPress={() => void print()}
-          >
-            {t('print', { count, shown: formatThousands(count) })}
-          </Button>
-        </>
-      }
     >
       <div className="grid h-[60vh] min-h-96 grid-cols-[minmax(0,1fr)_400px] gap-5">
         <div className="flex min-h-0 flex-col gap-3">
-          <ItemPicker label={t('search')} placeholder={t('searchHint')} onPick={add} onUnknown={unknown} />
+          <div ref={focusFirstField}>
+            <ItemPicker label={t('search')} placeholder={t('searchHint')} onPick={add} onUnknown={unknown} />
+          </div>
           {problem === null ? null : <Notice tone="warn" title={problem} />}
           {isAskedMany ? <Notice tone="warn" title={t('many', { shown: formatThousands(count) })} /> : null}
           <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-control border border-line">
@@ -139,7 +117,7 @@ export const GoodsLabelDialog = ({
           )}
         </div>
       </div>
-    </Dialog>
+    </PrintDialog>
   )
 }
 

@@ -1,11 +1,9 @@
-import { Download, FileSpreadsheet, FileUp } from 'lucide-react'
-import { useRef } from 'react'
+import { Download, FileSpreadsheet } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
-import { classNames } from '../../ui/class-names.ts'
+import { FileDropZone } from '../../ui/file-drop-zone.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { saveTextFile } from '../../ui/save-text-file.ts'
-import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { CATALOGUE_COLUMNS, CATALOGUE_FILE_TYPES, templateCsv } from './refused-rows.ts'
 
 /** Takes a catalogue file by button or by drag and drop, and says what it should look like. */
@@ -21,43 +19,20 @@ export const ImportPanel = ({
   readonly onPractice: () => void
 }) => {
   const { t } = useTranslation('listing')
-  const inputRef = useRef<HTMLInputElement>(null)
-  const dropRef = useRef<HTMLElement>(null)
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0]
-    if (file !== undefined && !isBusy) onFile(file)
-  }
-  const isOver = useFileDrop(dropRef, take)
   return (
     <Panel title={t('import')} className="w-[360px] shrink-0 2xl:w-[420px]">
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto">
-        <section
-          ref={dropRef}
-          aria-label={t('importTitle')}
-          className={classNames(
-            'flex flex-col items-center gap-3 rounded-panel border-2 border-dashed px-4 py-6 text-center',
-            isOver ? 'border-accent bg-accent-soft' : 'border-edge',
-          )}
-        >
-          <FileUp size={36} aria-hidden className="text-accent" />
-          <p className="font-medium">{isOver ? t('dropNow') : t('importHint')}</p>
-          <input
-            ref={inputRef}
-            type="file"
-            aria-label={t('fileInput')}
-            accept={CATALOGUE_FILE_TYPES.join(',')}
-            tabIndex={-1}
-            className="sr-only"
-            onChange={(event) => {
-              take(event.currentTarget.files)
-              // The same file may be chosen again after it was corrected.
-              event.currentTarget.value = ''
-            }}
-          />
-          <Button look="primary" isDisabled={isBusy} onPress={() => inputRef.current?.click()}>
-            {t('chooseFile')}
-          </Button>
-        </section>
+        <FileDropZone
+          isStacked
+          label={t('importTitle')}
+          hint={t('importHint')}
+          dropHint={t('dropNow')}
+          buttonWords={t('chooseFile')}
+          fileLabel={t('fileInput')}
+          accept={CATALOGUE_FILE_TYPES.join(',')}
+          isBusy={isBusy}
+          onFile={onFile}
+        />
         {hasPracticeCatalogue ? (
           <Button isWide icon={<FileSpreadsheet size={18} aria-hidden />} isDisabled={isBusy} onPress={onPractice}>
             {t('practiceCatalogue')}

@@ -1,4 +1,4 @@
-import { FileDown, Printer, Tags } from 'lucide-react'
+import { FileDown, Tags } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatLocalDay } from '../../../shared/domain/local-time.ts'
@@ -9,9 +9,8 @@ import { useSettings } from '../../storage/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { showToast } from '../../ui/toast-store.ts'
 import { useNow } from '../../ui/use-now.ts'
+import { PrintDialog } from '../printing/print-dialog.tsx'
 import { useSavePdf } from './use-save-pdf.ts'
 
 /** The deliveries of a day that were not voided. */
@@ -44,42 +43,29 @@ const DeliveryLabelsDialog = ({ today, onClose }: { readonly today: string; read
   const choose = (id: string, isChosen: boolean) =>
     setLeftOut(new Set(isChosen ? [...leftOut].filter((each) => each !== id) : [...leftOut, id]))
   const print = async () => {
-    try {
-      for (const { id } of chosen) await till.printDocument(id, 'label')
-      showToast('good', t('labels.queued', { count: chosen.length }))
-      onClose()
-    } catch (error) {
-      showToast('bad', t('labels.failed'))
-      logError('delivery-labels', error)
-    }
+    for (const { id } of chosen) await till.printDocument(id, 'label')
+    return t('labels.queued', { count: chosen.length })
   }
   return (
-    <Dialog
-      isOpen
+    <PrintDialog
       size="medium"
       title={t('labels.title')}
       closeLabel={t('cancel')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button
-            icon={<FileDown size={18} aria-hidden />}
-            isPending={isSaving}
-            isDisabled={chosen.length === 0}
-            onPress={() => void savePdf(`label-${day}`, { type: 'labels', sales: [...chosen], perSheet: 'a4' })}
-          >
-            {t('labels.savePdf')}
-          </Button>
-          <Button
-            look="primary"
-            icon={<Printer size={18} aria-hidden />}
-            isDisabled={chosen.length === 0}
-            onPress={() => void print()}
-          >
-            {t('labels.print', { count: chosen.length })}
-          </Button>
-        </>
+      printWords={t('labels.print', { count: chosen.length })}
+      failedWords={t('labels.failed')}
+      canPrint={chosen.length > 0}
+      otherAction={
+        <Button
+          icon={<FileDown size={18} aria-hidden />}
+          isPending={isSaving}
+          isDisabled={chosen.length === 0}
+          onPress={() => void savePdf(`label-${day}`, { type: 'labels', sales: [...chosen], perSheet: 'a4' })}
+        >
+          {t('labels.savePdf')}
+        </Button>
       }
+      onPrint={print}
+      onClose={onClose}
     >
       <div className="flex flex-col gap-3">
         <DayField label={t('labels.day')} value={day} onChange={setDay} />
@@ -111,7 +97,7 @@ const DeliveryLabelsDialog = ({ today, onClose }: { readonly today: string; read
           </>
         )}
       </div>
-    </Dialog>
+    </PrintDialog>
   )
 }
 

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { FoundPrinters } from './found-printers.tsx'
 import { newPrinter } from './printer-draft.ts'
 import { PrinterForm } from './printer-form.tsx'
+import type { SavePrinter } from './use-save-printers.ts'
 
 const MANUAL: readonly Exclude<TransportSettings['type'], 'usb'>[] = [
   'tcp',
@@ -48,8 +49,7 @@ export const AddPrinterDialog = ({
   onClose,
 }: {
   readonly settings: PrinterSettings
-  /** Stores it; false when that failed. */
-  readonly onAdd: (printer: Printer) => Promise<boolean>
+  readonly onAdd: SavePrinter
   readonly onClose: () => void
 }) => {
   const { t } = useTranslation('printers')

@@ -30,14 +30,14 @@ const AskingJob = ({ job }: { readonly job: PrintJob }) => {
       </div>
       <fieldset aria-label={title} className="flex min-w-0 flex-col gap-2.5">
         <p>
-          <span className="text-lg font-semibold">{title}</span>{' '}
-          {job.isCopy ? <span className="pr-1 text-xs font-semibold text-muted">{t('job.copy')}</span> : null}
-          <span className="text-muted">
+          <span className="text-lg font-semibold wrap-anywhere">{title}</span>
+          {job.isCopy ? <span className="pl-2 text-xs font-semibold text-muted">{t('job.copy')}</span> : null}
+          <span className="block text-muted">
             {words.printer(job)} · <Age sinceMs={job.finishedAtMs ?? job.createdAtMs} />
           </span>
         </p>
-        {job.trouble === null ? null : <p className="max-w-xl font-medium">{say(printTroubleWords(job.trouble))}</p>}
-        <p className="max-w-xl text-muted">{t('askingHint')}</p>
+        {job.trouble === null ? null : <p className="max-w-2xl font-medium">{say(printTroubleWords(job.trouble))}</p>}
+        <p className="max-w-2xl text-pretty text-muted">{t('askingHint')}</p>
         {details.length === 0 ? null : (
           <p className="text-sm wrap-anywhere text-muted select-text">{details.join(' · ')}</p>
         )}

@@ -1,16 +1,15 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Printer } from '../../../shared/domain/printer.ts'
-import { logError } from '../../app/log.ts'
-import { useTill } from '../../app/till-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { showToast } from '../../ui/toast-store.ts'
 import { CalibrationDarkness } from './calibration-darkness.tsx'
 import { beginCalibration, type CalibrationDraft, readCalibration } from './calibration-draft.ts'
 import { CalibrationMeasure } from './calibration-measure.tsx'
 import { CALIBRATION_STEPS, type CalibrationStep, CalibrationSteps } from './calibration-steps.tsx'
 import { PaperFields } from './paper-fields.tsx'
+import { usePrintActions } from './use-print-actions.ts'
+import type { SavePrinter } from './use-save-printers.ts'
 
 /** Leads through the calibration of a printer: paper, ruler page, measuring, darkness, and a look at the result. */
 export const CalibrationDialog = ({
@@ -19,16 +18,15 @@ export const CalibrationDialog = ({
   onClose,
 }: {
   readonly printer: Printer
-  /** Stores it; false when that failed. */
-  readonly onSave: (printer: Printer) => Promise<boolean>
+  readonly onSave: SavePrinter
   readonly onClose: () => void
 }) => {
-  const { t } = useTranslation(['printers', 'printing'])
-  const till = useTill()
+  const { t } = useTranslation('printers')
+  const { printTestPage } = usePrintActions()
   const [step, setStep] = useState<CalibrationStep>('paper')
   const [draft, setDraft] = useState<CalibrationDraft>(() => beginCalibration(printer))
   const [isPending, setIsPending] = useState(false)
-  const [wasPrinted, setWasPrinted] = useState(false)
+  const [printedIn, setPrintedIn] = useState<CalibrationStep | null>(null)
   const { printer: found, problems } = readCalibration(draft)
   const change = (part: Partial<CalibrationDraft>) => setDraft({ ...draft, ...part })
   const at = CALIBRATION_STEPS.indexOf(step)
@@ -43,32 +41,25 @@ export const CalibrationDialog = ({
     return isSaved
   }
   const printRuler = async () => {
-    if (!(await save())) return
-    try {
-      await till.printLoose([
-        { document: 'test-page', subject: { type: 'test-page', page: 'ruler' }, printerId: printer.id },
-      ])
-      setWasPrinted(true)
-    } catch (error) {
-      showToast('bad', t('printing:queue.failedToQueue'))
-      logError('printing', error)
-    }
+    if ((await save()) && (await printTestPage(printer.id, 'ruler'))) setPrintedIn(step)
   }
   const finish = async () => {
     if (await save()) onClose()
   }
+  // Of the two that lead on, the one that comes next stands out.
+  const printsFirst = step === 'ruler' && printedIn === null
   const printButton = (words: string) => (
     <div className="flex flex-col items-start gap-3">
       <Button
         size="large"
-        look="primary"
+        look={printsFirst ? 'primary' : 'secondary'}
         isPending={isPending}
         isDisabled={found === null}
         onPress={() => void printRuler()}
       >
         {words}
       </Button>
-      {wasPrinted ? (
+      {printedIn === step ? (
         <output className="text-muted">
           {t('calibration.rulerQueued')} {t('calibration.rulerAgain')}
         </output>
@@ -123,7 +114,11 @@ export const CalibrationDialog = ({
               <Button isPending={isPending} isDisabled={found === null} onPress={() => void save()}>
                 {t('calibration.save')}
               </Button>
-              <Button look="primary" isDisabled={found === null} onPress={() => setStep(after)}>
+              <Button
+                look={printsFirst ? 'secondary' : 'primary'}
+                isDisabled={found === null}
+                onPress={() => setStep(after)}
+              >
                 {t('calibration.next')}
               </Button>
             </>

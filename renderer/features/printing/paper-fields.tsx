@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { SegmentedField } from '../../ui/segmented-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -46,17 +46,12 @@ const SizeFields = ({ paper, problemOf, onChange }: PaperFieldsProps) => {
         />
       </div>
       <div className="grid grid-cols-2 items-start gap-3">
-        <div className="flex flex-col gap-1">
-          <span aria-hidden className="text-sm font-medium text-muted">
-            {t('form.across')}
-          </span>
-          <SegmentedControl
-            label={t('form.across')}
-            value={paper.across}
-            segments={(['1', '2', '3'] as const).map((value) => ({ value, label: value }))}
-            onChange={(across) => onChange({ ...paper, across })}
-          />
-        </div>
+        <SegmentedField
+          label={t('form.across')}
+          value={paper.across}
+          segments={(['1', '2', '3'] as const).map((value) => ({ value, label: value }))}
+          onChange={(across) => onChange({ ...paper, across })}
+        />
         {paper.across === '1' ? null : (
           <TextField
             label={t('form.columnGap')}
@@ -73,21 +68,16 @@ const SizeFields = ({ paper, problemOf, onChange }: PaperFieldsProps) => {
 const SeparatorFields = ({ paper, problemOf, onChange }: PaperFieldsProps) => {
   const { t } = useTranslation('printers')
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_180px] items-start gap-3">
-      <div className="flex flex-col gap-1">
-        <span aria-hidden className="text-sm font-medium text-muted">
-          {t('form.separator')}
-        </span>
-        <SegmentedControl
-          label={t('form.separator')}
-          value={paper.separator}
-          segments={(['gap', 'mark', 'none'] as const).map((value) => ({
-            value,
-            label: t(`form.separatorType.${value}`),
-          }))}
-          onChange={(separator) => onChange({ ...paper, separator })}
-        />
-      </div>
+    <>
+      <SegmentedField
+        label={t('form.separator')}
+        value={paper.separator}
+        segments={(['gap', 'mark', 'none'] as const).map((value) => ({
+          value,
+          label: t(`form.separatorType.${value}`),
+        }))}
+        onChange={(separator) => onChange({ ...paper, separator })}
+      />
       {paper.separator === 'none' ? null : (
         <TextField
           label={t(paper.separator === 'gap' ? 'form.gapLength' : 'form.markLength')}
@@ -96,7 +86,7 @@ const SeparatorFields = ({ paper, problemOf, onChange }: PaperFieldsProps) => {
           onChange={(separatorMm) => onChange({ ...paper, separatorMm })}
         />
       )}
-    </div>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { SegmentedField } from '../../ui/segmented-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -20,32 +20,22 @@ const LanguageFields = ({ draft, onChange }: Pick<PrinterFieldsProps, 'draft' | 
   const { t } = useTranslation('printers')
   return (
     <>
-      <div className="flex flex-col gap-1">
-        <span aria-hidden className="text-sm font-medium text-muted">
-          {t('form.language')}
-        </span>
-        <SegmentedControl
-          label={t('form.language')}
-          value={draft.language}
-          segments={(['escpos', 'tspl', 'zpl'] as const).map((value) => ({ value, label: t(`languageName.${value}`) }))}
-          onChange={(language) => onChange(chooseLanguage(draft, language))}
-        />
-        <p className="text-sm text-muted">{t('form.languageHint')}</p>
-      </div>
-      <div className="flex flex-col gap-1">
-        <span aria-hidden className="text-sm font-medium text-muted">
-          {t('form.dpi')}
-        </span>
-        <SegmentedControl
-          label={t('form.dpi')}
-          value={draft.dpi === 203 ? '203' : '300'}
-          segments={(['203', '300'] as const).map((value) => ({
-            value,
-            label: t('form.dotsPerInch', { shown: value }),
-          }))}
-          onChange={(dpi) => onChange({ ...draft, dpi: dpi === '203' ? 203 : 300 })}
-        />
-      </div>
+      <SegmentedField
+        label={t('form.language')}
+        value={draft.language}
+        segments={(['escpos', 'tspl', 'zpl'] as const).map((value) => ({ value, label: t(`languageName.${value}`) }))}
+        onChange={(language) => onChange(chooseLanguage(draft, language))}
+        hint={t('form.languageHint')}
+      />
+      <SegmentedField
+        label={t('form.dpi')}
+        value={draft.dpi === 203 ? '203' : '300'}
+        segments={(['203', '300'] as const).map((value) => ({
+          value,
+          label: t('form.dotsPerInch', { shown: value }),
+        }))}
+        onChange={(dpi) => onChange({ ...draft, dpi: dpi === '203' ? 203 : 300 })}
+      />
     </>
   )
 }

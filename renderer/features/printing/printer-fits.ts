@@ -37,7 +37,7 @@ export const printerOfJob = (
   settings.printers.find(({ id }) => id === job.printerId) ??
   (job.printerId === null ? printerFor(settings, job.document) : null)
 
-/** Where a job could be printed instead of where it went. */
+/** Where a job could be printed instead of where it went. A printer whose work goes to a substitute would not print it. */
 export const printersElsewhere = (
   settings: PrinterSettings,
   job: Pick<PrintJob, 'printerId' | 'document'>,
@@ -46,6 +46,7 @@ export const printersElsewhere = (
   return settings.printers.filter(
     (other) =>
       other.id !== before?.id &&
+      other.substituteId === null &&
       fitsDocument(job.document, other.media) &&
       (before === null || canTakeOver(before.media, other.media)),
   )

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { draftPrinter, type PrinterDraft, readPrinterDraft } from './printer-draft.ts'
 import { PrinterFields } from './printer-fields.tsx'
+import type { SavePrinter } from './use-save-printers.ts'
 
 /** The dialog in which a printer is set up; it closes when the printer is stored. */
 export const PrinterForm = ({
@@ -23,8 +24,7 @@ export const PrinterForm = ({
   readonly saveWords: string
   /** A button beside those that cancel and save. */
   readonly back?: ReactNode
-  /** Stores it; false when that failed. */
-  readonly onSave: (printer: Printer) => Promise<boolean>
+  readonly onSave: SavePrinter
   readonly onClose: () => void
 }) => {
   const { t } = useTranslation('printers')

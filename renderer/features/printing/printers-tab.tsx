@@ -3,9 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrinterSettings } from '../../../shared/domain/printer.ts'
 import { useAppStatus } from '../../app/app-status.ts'
-import { logError } from '../../app/log.ts'
 import { usePrinterSettings } from '../../app/printer-settings-store.ts'
-import { useTill } from '../../app/till-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { showToast } from '../../ui/toast-store.ts'
@@ -14,27 +12,23 @@ import { withPrinter, withRoute } from './printer-changes.ts'
 import { type OpenPrinterDialog, PrinterDialogs } from './printer-dialogs.tsx'
 import { PrintersToolbar } from './printers-toolbar.tsx'
 import { RoutesPanel } from './routes-panel.tsx'
+import { usePrintActions } from './use-print-actions.ts'
 import { usePrinterFiles } from './use-printer-files.ts'
 import { useSavePrinters } from './use-save-printers.ts'
 
 const Printers = ({ settings }: { readonly settings: PrinterSettings }) => {
-  const { t } = useTranslation(['printers', 'printing'])
-  const till = useTill()
+  const { t } = useTranslation('printers')
+  const { printTestPage } = usePrintActions()
   const save = useSavePrinters()
   const files = usePrinterFiles()
   const statuses = useAppStatus(({ status }) => status?.printers)
   const [open, setOpen] = useState<OpenPrinterDialog | null>(null)
   const dialog = open ?? (files.incoming === null ? null : { type: 'import' as const, next: files.incoming })
+  const test = async (printerId: string) => {
+    if (await printTestPage(printerId, 'test')) showToast('good', t('list.testQueued'))
+  }
   const actions: PrinterActions = {
-    onTest: ({ id }) => {
-      till
-        .printLoose([{ document: 'test-page', subject: { type: 'test-page', page: 'test' }, printerId: id }])
-        .then(() => showToast('good', t('list.testQueued')))
-        .catch((error: unknown) => {
-          showToast('bad', t('printing:queue.failedToQueue'))
-          logError('printing', error)
-        })
-    },
+    onTest: ({ id }) => void test(id),
     onCalibrate: ({ id }) => setOpen({ type: 'calibrate', printerId: id }),
     onEdit: ({ id }) => setOpen({ type: 'edit', printerId: id }),
     onRemove: ({ id }) => setOpen({ type: 'remove', printerId: id }),

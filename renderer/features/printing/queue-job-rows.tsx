@@ -29,15 +29,15 @@ const Row = ({
     <li className="flex flex-col gap-2 px-4 py-3" aria-label={words.title(job)}>
       <div className="flex items-center justify-between gap-3">
         <span className="min-w-0">
-          <span className="block truncate font-medium">
+          <span className="block font-medium wrap-anywhere">
             {words.title(job)}
             {job.isCopy ? <span className="pl-2 text-xs font-semibold text-muted">{t('job.copy')}</span> : null}
           </span>
-          <span className="block truncate text-sm text-muted tabular-nums">
+          <span className="block text-sm wrap-anywhere text-muted tabular-nums">
             {words.printer(job)} · {formatDayAndClock(job.finishedAtMs ?? job.createdAtMs, utcOffsetMinutes, language)}
           </span>
         </span>
-        {badge}
+        <span className="shrink-0">{badge}</span>
       </div>
       {children}
     </li>
@@ -82,7 +82,7 @@ export const WaitingRow = (props: RowProps) => {
   )
 }
 
-const AgainButtons = ({ job }: { readonly job: PrintJob }) => {
+const AgainButtons = ({ job, children }: { readonly job: PrintJob; readonly children?: ReactNode }) => {
   const { t } = useTranslation('printing')
   const { printAgain } = usePrintActions()
   const title = useJobWords().title(job)
@@ -97,6 +97,7 @@ const AgainButtons = ({ job }: { readonly job: PrintJob }) => {
         label={t('queue.elsewhereJob', { title })}
         onChoose={(printerId) => printAgain(job, printerId)}
       />
+      {children}
     </div>
   )
 }
@@ -105,7 +106,9 @@ const AgainButtons = ({ job }: { readonly job: PrintJob }) => {
 export const FailedRow = (props: RowProps) => {
   const { t } = useTranslation('printing')
   const say = useBilingual()
+  const { dismiss } = usePrintActions()
   const { job } = props
+  const title = useJobWords().title(job)
   return (
     <Row {...props} badge={<StateBadge tone="bad">{t('jobState.failed')}</StateBadge>}>
       {job.trouble === null ? null : (
@@ -116,7 +119,11 @@ export const FailedRow = (props: RowProps) => {
           )}
         </p>
       )}
-      <AgainButtons job={job} />
+      <AgainButtons job={job}>
+        <Button look="quiet" aria-label={t('queue.notNeededJob', { title })} onPress={() => dismiss(job)}>
+          {t('queue.notNeeded')}
+        </Button>
+      </AgainButtons>
     </Row>
   )
 }
@@ -125,17 +132,19 @@ const DONE_TONES: Readonly<Record<ReturnType<typeof endOfJob>, Tone>> = {
   confirmed: 'good',
   sent: 'info',
   calledOff: 'neutral',
+  calledOffThenPrinted: 'neutral',
+  notNeeded: 'neutral',
   takenUp: 'neutral',
   answeredNo: 'neutral',
 }
 
-/** A job that is done with. What was called off may be printed after all. */
+/** A job that is done with. What was called off or put aside may be printed after all. */
 export const DoneRow = (props: RowProps) => {
   const { t } = useTranslation('printing')
   const end = endOfJob(props.job)
   return (
     <Row {...props} badge={<StateBadge tone={DONE_TONES[end]}>{t(`jobState.${end}`)}</StateBadge>}>
-      {end === 'calledOff' ? <AgainButtons job={props.job} /> : null}
+      {end === 'calledOff' || end === 'notNeeded' ? <AgainButtons job={props.job} /> : null}
     </Row>
   )
 }

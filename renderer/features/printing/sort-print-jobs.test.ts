@@ -1,22 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { freshPrintJob } from '../../../shared/domain/fresh-print-job.ts'
 import type { PrintJob } from '../../../shared/domain/print-job.ts'
 import { printTrouble } from '../../../shared/domain/print-trouble.ts'
 import { endOfJob, sortPrintJobs } from './sort-print-jobs.ts'
 
 const job = (part: Partial<PrintJob> & Pick<PrintJob, 'id'>): PrintJob => ({
-  document: 'receipt',
-  subject: { type: 'sale', saleId: 's1', saleNumber: 'K1-261122-0001' },
-  subjectId: 's1',
-  printerId: null,
-  isCopy: false,
-  state: 'waiting',
-  createdAtMs: 1,
-  runId: null,
-  finishedAtMs: null,
-  trouble: null,
-  bytesSent: null,
-  totalBytes: null,
-  isCutOff: false,
+  ...freshPrintJob(
+    { document: 'receipt', subject: { type: 'sale', saleId: 's1', saleNumber: 'K1-261122-0001' } },
+    part.id,
+    1,
+  ),
   ...part,
 })
 
@@ -69,6 +62,23 @@ describe('the print queue', () => {
     const off = job({ id: 'off', state: 'failed', trouble: printTrouble('called-off') })
     expect(ids(sortPrintJobs([], [off]).done)).toEqual(['off'])
     expect(endOfJob(off)).toBe('calledOff')
+    // Its second print is on its way: it is not offered again.
+    expect(endOfJob({ ...off, replacedById: 'again' })).toBe('calledOffThenPrinted')
+  })
+
+  test('knows that a failure was taken up when its second print is long out of sight', () => {
+    const failed = job({ id: 'failed', state: 'failed', trouble: printTrouble('not-found') })
+    const sorted = sortPrintJobs([], [{ ...failed, replacedById: 'again' }])
+    expect(ids(sorted.failed)).toEqual([])
+    expect(sorted.done.map(endOfJob)).toEqual(['takenUp'])
+  })
+
+  test('does not mourn a failure that a person put aside', () => {
+    const aside = job({ id: 'aside', state: 'failed', trouble: printTrouble('not-found'), isDismissed: true })
+    const sorted = sortPrintJobs([], [aside])
+    expect([sorted.failed, sorted.done].map(ids)).toEqual([[], ['aside']])
+    expect(endOfJob(aside)).toBe('notNeeded')
+    expect(endOfJob({ ...aside, replacedById: 'again' })).toBe('takenUp')
   })
 
   test('tells bytes that were taken from a printer that said it was done', () => {

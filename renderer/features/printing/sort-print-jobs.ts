@@ -1,13 +1,13 @@
-import type { PrintJob } from '../../../shared/domain/print-job.ts'
+import { isLeftUnprinted, type PrintJob } from '../../../shared/domain/print-job.ts'
 
 /** The print queue by what a person does with it. */
 export type SortedJobs = {
   readonly asking: readonly PrintJob[]
   readonly sending: readonly PrintJob[]
   readonly waiting: readonly PrintJob[]
-  /** What failed and was not printed again, newest first. */
+  /** What failed and was neither printed again nor put aside, newest first. */
   readonly failed: readonly PrintJob[]
-  /** What is done, called off, or was printed again, newest first. */
+  /** What is done, called off, put aside, or was printed again, newest first. */
   readonly done: readonly PrintJob[]
 }
 
@@ -25,8 +25,7 @@ export const wasPrintedAgain = (job: PrintJob, all: readonly PrintJob[]): boolea
 /** Sorts the queue; failures that nobody has taken up stand apart. */
 export const sortPrintJobs = (open: readonly PrintJob[], done: readonly PrintJob[]): SortedJobs => {
   const all = [...open, ...done]
-  const isLeft = (job: PrintJob) =>
-    job.state === 'failed' && job.trouble?.code !== 'called-off' && !wasPrintedAgain(job, all)
+  const isLeft = (job: PrintJob) => isLeftUnprinted(job) && !wasPrintedAgain(job, all)
   return {
     asking: open.filter(({ state }) => state === 'unknown'),
     sending: open.filter(({ state }) => state === 'sending'),
@@ -37,8 +36,11 @@ export const sortPrintJobs = (open: readonly PrintJob[], done: readonly PrintJob
 }
 
 /** The word for how a done job ended. */
-export const endOfJob = (job: PrintJob): 'sent' | 'confirmed' | 'calledOff' | 'takenUp' | 'answeredNo' => {
+export const endOfJob = (
+  job: PrintJob,
+): 'sent' | 'confirmed' | 'calledOff' | 'calledOffThenPrinted' | 'notNeeded' | 'takenUp' | 'answeredNo' => {
   if (job.state === 'sent' || job.state === 'confirmed') return job.state
-  if (job.trouble?.code === 'called-off') return 'calledOff'
+  if (job.trouble?.code === 'called-off') return job.replacedById === undefined ? 'calledOff' : 'calledOffThenPrinted'
+  if (job.isDismissed === true && job.replacedById === undefined) return 'notNeeded'
   return job.bytesSent === null && !job.isCutOff ? 'takenUp' : 'answeredNo'
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
+import { formatThousands } from '../../../shared/domain/money.ts'
 import type { PrintJob } from '../../../shared/domain/print-job.ts'
 import { usePrinterSettings } from '../../app/printer-settings-store.ts'
 import { printerOfJob } from './printer-fits.ts'
@@ -23,7 +24,7 @@ export const useJobWords = (): {
         case 'goods':
           return subject.copies === 1
             ? t('job.goods', { document, name: subject.goods.name })
-            : t('job.goodsCopies', { document, name: subject.goods.name, copies: subject.copies })
+            : t('job.goodsCopies', { document, name: subject.goods.name, copies: formatThousands(subject.copies) })
         case 'pdf':
           return t('job.pdf', { file: subject.fileName, page: subject.pageNumber })
         case 'test-page':

@@ -9,6 +9,9 @@ export const usePrintActions = (): {
   readonly answer: (job: PrintJob, didComeOut: boolean, printerId?: string) => void
   readonly printAgain: (job: PrintJob, printerId?: string) => void
   readonly callOff: (job: PrintJob) => void
+  readonly dismiss: (job: PrintJob) => void
+  /** Queues a page that tells of the printer itself. True when it is in the queue. */
+  readonly printTestPage: (printerId: string, page: 'test' | 'ruler') => Promise<boolean>
 } => {
   const { t } = useTranslation('printing')
   const till = useTill()
@@ -23,7 +26,7 @@ export const usePrintActions = (): {
     printAgain: (job, printerId) => {
       till
         .retryPrintJob(job.id, printerId)
-        .then(() => showToast('good', t('queue.queued')))
+        .then((isQueued) => (isQueued ? showToast('good', t('queue.queued')) : undefined))
         .catch(failed(t('queue.failedToQueue')))
     },
     callOff: (job) => {
@@ -31,6 +34,21 @@ export const usePrintActions = (): {
         .callOffPrintJob(job.id)
         .then((isOff) => showToast(isOff ? 'good' : 'warn', t(isOff ? 'queue.calledOff' : 'queue.tooLate')))
         .catch(failed(t('queue.tooLate')))
+    },
+    dismiss: (job) => {
+      till
+        .dismissPrintJob(job.id)
+        .then((isAside) => (isAside ? showToast('good', t('queue.dismissed')) : undefined))
+        .catch(failed(t('queue.dismissFailed')))
+    },
+    printTestPage: async (printerId, page) => {
+      try {
+        await till.printLoose([{ document: 'test-page', subject: { type: 'test-page', page }, printerId }])
+        return true
+      } catch (error) {
+        failed(t('queue.failedToQueue'))(error)
+        return false
+      }
     },
   }
 }

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Bridge } from '../../../shared/ipc/bridge.ts'
-import type { PrinterSearch } from '../../../shared/ipc/printer-settings.ts'
+import type { FoundPrinter, PrinterSearch } from '../../../shared/ipc/printer-settings.ts'
 import { logError } from '../../app/log.ts'
 import { useBridge } from '../../app/till-context.tsx'
+import { withPluggedPrinters } from './with-plugged-printers.ts'
 
 /** A search for printers: under way, failed, or what it found. */
 export type SearchState =
@@ -19,16 +20,36 @@ const search = (bridge: Pick<Bridge, 'searchPrinters'>, show: (state: SearchStat
   )
 }
 
-/** Looks for printers at once, and again when asked. */
+/** Looks for printers at once, and again when asked. One that is plugged in meanwhile appears by itself. */
 export const usePrinterSearch = (): { readonly state: SearchState; readonly searchAgain: () => void } => {
   const bridge = useBridge()
   const [state, setState] = useState<SearchState>({ type: 'searching' })
-  useEffect(() => search(bridge, setState), [bridge])
+  /** What was plugged in since the last search began; it may have looked before. */
+  const plugged = useRef<readonly FoundPrinter[] | null>(null)
+  const begin = useCallback(() => {
+    plugged.current = null
+    search(bridge, (found) =>
+      setState(
+        found.type === 'found' && plugged.current !== null
+          ? { type: 'found', search: withPluggedPrinters(found.search, plugged.current) }
+          : found,
+      ),
+    )
+  }, [bridge])
+  useEffect(() => {
+    begin()
+    return bridge.onPrintersPlugged(({ found }) => {
+      plugged.current = found
+      setState((shown) =>
+        shown.type === 'found' ? { type: 'found', search: withPluggedPrinters(shown.search, found) } : shown,
+      )
+    })
+  }, [bridge, begin])
   return {
     state,
     searchAgain: () => {
       setState({ type: 'searching' })
-      search(bridge, setState)
+      begin()
     },
   }
 }

@@ -1,11 +1,14 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PrinterSettings } from '../../../shared/domain/printer.ts'
+import type { Printer, PrinterSettings } from '../../../shared/domain/printer.ts'
 import { logError } from '../../app/log.ts'
 import { usePrinterSettings } from '../../app/printer-settings-store.ts'
 import { useBridge } from '../../app/till-context.tsx'
 import { useBilingual } from '../../app/use-bilingual.ts'
 import { showToast } from '../../ui/toast-store.ts'
+
+/** Stores a printer; false when that failed. */
+export type SavePrinter = (printer: Printer) => Promise<boolean>
 
 /** Stores the printers as `change` makes them of what is stored now. False, said on the screen, when it failed. */
 export const useSavePrinters = (): ((change: (now: PrinterSettings) => PrinterSettings) => Promise<boolean>) => {

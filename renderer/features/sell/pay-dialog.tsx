@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Basket } from '../../../shared/domain/basket.ts'
 import type { Sale } from '../../../shared/domain/sale.ts'
@@ -50,6 +50,9 @@ const EnterPaymentDialog = ({ basket, bill }: { readonly basket: Basket; readonl
   const completeRef = useRef<HTMLButtonElement>(null)
   const [entry, setEntry] = useState(() => openPayment(bill))
   const { phase, pay } = usePayment(till)
+  useEffect(() => {
+    till.expectPayment(basket)
+  }, [till, basket])
   const isPaying = phase.type === 'paying'
   const isReady = isCovered(entry, bill)
   const complete = () => {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { salesRouteSchema } from '../../../shared/domain/sales-route.ts'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { SegmentedField } from '../../ui/segmented-field.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import type { SettingsFieldsProps } from './shop-fields.tsx'
 
@@ -35,31 +35,21 @@ export const LookFields = ({ draft, onChange }: Pick<SettingsFieldsProps, 'draft
   return (
     <Panel title={t('look')}>
       <div className="flex flex-col gap-4">
-        <div className="flex flex-col gap-1">
-          <span aria-hidden className="text-sm font-medium text-muted">
-            {t('language')}
-          </span>
-          <SegmentedControl
-            label={t('language')}
-            value={draft.language}
-            segments={(['id', 'en'] as const).map((value) => ({ value, label: t(`languageName.${value}`) }))}
-            onChange={(language) => onChange({ language })}
-          />
-        </div>
-        <div className="flex flex-col gap-1">
-          <span aria-hidden className="text-sm font-medium text-muted">
-            {t('theme')}
-          </span>
-          <SegmentedControl
-            label={t('theme')}
-            value={draft.theme}
-            segments={(['light', 'dark', 'system'] as const).map((value) => ({
-              value,
-              label: t(`themeName.${value}`),
-            }))}
-            onChange={(theme) => onChange({ theme })}
-          />
-        </div>
+        <SegmentedField
+          label={t('language')}
+          value={draft.language}
+          segments={(['id', 'en'] as const).map((value) => ({ value, label: t(`languageName.${value}`) }))}
+          onChange={(language) => onChange({ language })}
+        />
+        <SegmentedField
+          label={t('theme')}
+          value={draft.theme}
+          segments={(['light', 'dark', 'system'] as const).map((value) => ({
+            value,
+            label: t(`themeName.${value}`),
+          }))}
+          onChange={(theme) => onChange({ theme })}
+        />
         <div>
           <Switch isSelected={draft.printsReceipts} onChange={(printsReceipts) => onChange({ printsReceipts })}>
             {t('printsReceipts')}

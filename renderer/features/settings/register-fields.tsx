@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../../ui/panel.tsx'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { SegmentedField } from '../../ui/segmented-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TIME_ZONES } from './settings-form.ts'
 import type { SettingsFieldsProps } from './shop-fields.tsx'
@@ -40,20 +40,15 @@ export const RegisterFields = ({
           error={problemOf('cashier')}
           onChange={(cashier) => onChange({ cashier })}
         />
-        <div className="flex flex-col gap-1">
-          <span aria-hidden className="text-sm font-medium text-muted">
-            {t('timeZone')}
-          </span>
-          <SegmentedControl
-            label={t('timeZone')}
-            value={zone?.id ?? 'WIB'}
-            segments={TIME_ZONES.map(({ id }) => ({ value: id, label: t(`timeZoneName.${id}`) }))}
-            onChange={(id) => {
-              const chosen = TIME_ZONES.find((candidate) => candidate.id === id)
-              if (chosen !== undefined) onChange({ utcOffsetMinutes: chosen.utcOffsetMinutes })
-            }}
-          />
-        </div>
+        <SegmentedField
+          label={t('timeZone')}
+          value={zone?.id ?? 'WIB'}
+          segments={TIME_ZONES.map(({ id }) => ({ value: id, label: t(`timeZoneName.${id}`) }))}
+          onChange={(id) => {
+            const chosen = TIME_ZONES.find((candidate) => candidate.id === id)
+            if (chosen !== undefined) onChange({ utcOffsetMinutes: chosen.utcOffsetMinutes })
+          }}
+        />
       </div>
     </Panel>
   )

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { createRestingPrinters } from '../resting-printers.ts'
 import { randomUUID } from 'node:crypto'
 import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
@@ -148,7 +149,13 @@ test('a database of version 1 opens, everything in it reads, and selling, taking
   expect(database.name).toBe(name)
   expect(database.verno).toBe(allMigrations.length)
   const main = createTestBridge()
-  const till = createTill({ database, bridge: main.bridge, now: () => TEN_O_CLOCK_MS, mintId: () => randomUUID() })
+  const till = createTill({
+    database,
+    bridge: main.bridge,
+    now: () => TEN_O_CLOCK_MS,
+    mintId: () => randomUUID(),
+    resting: createRestingPrinters(),
+  })
 
   expect(await till.readSettings()).toMatchObject({ register: 'K1', selling: { stockPolicy: 'warn' } })
   const item = itemSchema.parse(await database.items.get('KOPI-1'))
@@ -162,6 +169,7 @@ test('a database of version 1 opens, everything in it reads, and selling, taking
   const job = await claimPrintJob(database, {
     printerId: 'p',
     documents: ['receipt'],
+    servedPrinterIds: ['p'],
     knownPrinterIds: ['p'],
     runId: 'r',
     nowMs: 1,

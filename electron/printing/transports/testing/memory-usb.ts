@@ -8,6 +8,8 @@ export type MemoryUsbPlan = {
   /** Takes this many bytes, then lets every transfer time out, with `swallows` more bytes gone without a word. */
   readonly stallsAtByte?: number
   readonly swallows?: number
+  /** Answers one transfer at this byte with a stall, and takes nothing more until the halt is cleared. */
+  readonly haltsAtByte?: number
   /** Is pulled out at this byte. */
   readonly leavesAtByte?: number
   readonly isDriverBound?: boolean
@@ -25,7 +27,12 @@ export type MemoryUsb = {
   /** Calls of the library, in order, transfers left out. */
   readonly calls: readonly string[]
   readonly change: () => void
+  /** Takes everything from now on, also what it kept waiting; its port says so. */
+  readonly putInPaper: () => void
 }
+
+/** How a transfer that waited ended; the words are the library's. */
+type TransferEnd = 'taken' | 'Cancelled' | 'Disconnected'
 
 /** A bus with one printer of class 7 on interface 1, alternate setting 0 without and 1 with answers. */
 export const createMemoryUsb = (plan: MemoryUsbPlan = {}): MemoryUsb => {
@@ -34,6 +41,10 @@ export const createMemoryUsb = (plan: MemoryUsbPlan = {}): MemoryUsb => {
   const listeners = new Set<() => void>()
   const said = new Set<number>()
   let count = 0
+  let { stallsAtByte, portStatus } = plan
+  let hasHalted = false
+  let isHalted = false
+  let endPending: ((end: TransferEnd) => void) | null = null
   const take = (bytes: Uint8Array): void => {
     received.push(Uint8Array.from(bytes))
     count += bytes.length
@@ -75,11 +86,22 @@ export const createMemoryUsb = (plan: MemoryUsbPlan = {}): MemoryUsb => {
     claimInterface: (number) => note(`claim ${String(number)}`, plan.claimError),
     releaseInterface: (number) => note(`release ${String(number)}`),
     selectAlternateInterface: (number, setting) => note(`select ${String(number)}.${String(setting)}`),
-    detachKernelDriver: () => note('detach', plan.isDriverBound === true ? undefined : 'no kernel driver attached'),
+    detachKernelDriver: () => {
+      // Whoever has the interface loses it, and its transfers end.
+      if (endPending !== null) {
+        endPending('Disconnected')
+        return note('abandon')
+      }
+      return note('detach', plan.isDriverBound === true ? undefined : 'no kernel driver attached')
+    },
     attachKernelDriver: () => note('attach'),
+    clearHalt: (direction, endpoint) => {
+      isHalted = false
+      return note(`clear ${direction} ${String(endpoint)}`)
+    },
     controlTransferIn: ({ request }) => {
       if (request === 1) {
-        const status = plan.portStatus ?? null
+        const status = portStatus ?? null
         if (status === null) return Promise.reject(new Error('controlTransferIn error: Stall'))
         return Promise.resolve({ data: new DataView(Uint8Array.of(status).buffer) })
       }
@@ -105,12 +127,22 @@ export const createMemoryUsb = (plan: MemoryUsbPlan = {}): MemoryUsb => {
         take(data.subarray(0, plan.leavesAtByte - count))
         throw new Error('transferOut error: Disconnected')
       }
-      if (plan.stallsAtByte !== undefined && count + data.length > plan.stallsAtByte) {
+      if (plan.haltsAtByte !== undefined && !hasHalted && count + data.length > plan.haltsAtByte) {
+        hasHalted = true
+        isHalted = true
+      }
+      if (isHalted) throw new Error('transferOut error: Stall')
+      if (stallsAtByte !== undefined && count + data.length > stallsAtByte) {
         take(data.subarray(0, plan.swallows ?? 0))
-        await new Promise((resolve) => {
-          setTimeout(resolve, timeoutMs)
+        const end = await new Promise<TransferEnd>((resolve) => {
+          const timer = setTimeout(() => resolve('Cancelled'), timeoutMs)
+          endPending = (how) => {
+            clearTimeout(timer)
+            resolve(how)
+          }
         })
-        throw new Error('transferOut error: Cancelled')
+        endPending = null
+        if (end !== 'taken') throw new Error(`transferOut error: ${end}`)
       }
       take(data)
       return { bytesWritten: data.length }
@@ -126,6 +158,11 @@ export const createMemoryUsb = (plan: MemoryUsbPlan = {}): MemoryUsb => {
     calls,
     change: () => {
       for (const listener of listeners) listener()
+    },
+    putInPaper: () => {
+      stallsAtByte = undefined
+      portStatus = 0x18
+      endPending?.('taken')
     },
   }
 }

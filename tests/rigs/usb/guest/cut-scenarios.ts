@@ -12,7 +12,7 @@ export const cutScenarios = (way: UsbWay): readonly Scenario[] => [
   ...KINDS.map((kind) => paperOut(way, kind)),
   ...KINDS.map((kind) => cablePulled(way, kind)),
   {
-    title: 'the port says that paper is out while the job is stuck',
+    title: 'the port says that paper is out, and nobody puts any in: unknown, and nothing comes later',
     run: async ({ printer }) => {
       const firmware = printer.firmware()
       await firmware.set({ portStatus: 0x38, stopAfter: 0 })
@@ -21,13 +21,17 @@ export const cutScenarios = (way: UsbWay): readonly Scenario[] => [
       const tookMs = Math.round(performance.now() - startedMs)
       const port = 'port' in inquiry ? inquiry.port : null
       demand(port !== null && port.isPaperEmpty && port.isSelected, JSON.stringify(inquiry))
-      return withLane({ way, kind: 'label', stallTimeoutMs: STALL_TIMEOUT_MS }, async (lane) => {
+      return withLane({ way, kind: 'label', stallTimeoutMs: 1000, personTimeoutMs: STALL_TIMEOUT_MS }, async (lane) => {
         const job = rigJob('label', 30)
         const { outcome, tookMs: jobMs } = await lane.print(job)
         const code = 'trouble' in outcome ? outcome.trouble.code : outcome.type
-        demand(code === 'paper-out' || code === 'stalled', `ended as ${JSON.stringify(outcome)}`)
+        demand(outcome.type === 'unknown' && code === 'paper-out', `ended as ${JSON.stringify(outcome)}`)
+        demand(jobMs > STALL_TIMEOUT_MS, `it was not waited for: ${String(jobMs)} ms`)
         await firmware.set({ portStatus: 0x18, stopAfter: -1 })
-        await printer.takeAll()
+        const got = await printer.takeAll()
+        demandSameBytes(got, job.subarray(0, got.length))
+        await aWhile()
+        demand((await firmware.count()).bytes === 0, 'more came by itself')
         return `asked between jobs: ${String(tookMs)} ms; the job ended ${outcome.type}, ${code}, after ${String(jobMs)} ms`
       })
     },

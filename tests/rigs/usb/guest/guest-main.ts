@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { absentScenarios } from './absent-scenarios.ts'
 import { cutScenarios } from './cut-scenarios.ts'
 import { hotplugScenarios } from './hotplug-scenarios.ts'
+import { midJobScenarios } from './mid-job-scenarios.ts'
 import { normalScenarios } from './normal-scenarios.ts'
 import { createRigPrinter } from './rig-printer.ts'
 import { OTHER_SERIAL_NUMBER, SERIAL_NUMBER, USB_WAYS, type Bench, type Scenario } from './scenario.ts'
@@ -19,10 +20,13 @@ const bench: Bench = {
 /** Given to try only the scenarios whose title holds these words. */
 const wanted = process.env['KONTER_RIG_ONLY'] ?? ''
 
-const tryOut = async ({ run }: Scenario): Promise<{ readonly isGood: boolean; readonly facts: string }> => {
+const tryOut = async ({
+  run,
+  timeoutMs = SCENARIO_TIMEOUT_MS,
+}: Scenario): Promise<{ readonly isGood: boolean; readonly facts: string }> => {
   try {
     await bench.printer.makeReady()
-    return { isGood: true, facts: await withinTime(run(bench), SCENARIO_TIMEOUT_MS) }
+    return { isGood: true, facts: await withinTime(run(bench), timeoutMs) }
   } catch (error) {
     return { isGood: false, facts: error instanceof Error ? error.message : String(error) }
   }
@@ -30,7 +34,9 @@ const tryOut = async ({ run }: Scenario): Promise<{ readonly isGood: boolean; re
 
 const runAll = async (): Promise<void> => {
   for (const way of USB_WAYS) {
-    const ofEachWay = [normalScenarios, absentScenarios, cutScenarios, throughputScenarios].flatMap((of) => of(way))
+    const ofEachWay = [normalScenarios, absentScenarios, cutScenarios, midJobScenarios, throughputScenarios].flatMap(
+      (of) => of(way),
+    )
     const scenarios = way === 'usb' ? [...hotplugScenarios, ...ofEachWay] : ofEachWay
     for (const scenario of scenarios.filter(({ title }) => `${way}: ${title}`.includes(wanted))) {
       const startedMs = performance.now()

@@ -1,5 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { listUsbPrinters, watchUsb } from '../../../../electron/printing/transports/list-usb-printers.ts'
+import { findPluggedPrinters } from '../../../../electron/printing/find-printers.ts'
+import {
+  listUsbPrinters,
+  tellingOfPlugging,
+  watchUsb,
+} from '../../../../electron/printing/transports/list-usb-printers.ts'
+import type { FoundPrinter } from '../../../../shared/ipc/printer-settings.ts'
 import { RIG_PRODUCT_ID, RIG_VENDOR_ID } from './rig-gadget.ts'
 import { demand, SERIAL_NUMBER, type Scenario } from './scenario.ts'
 import { waitUntil } from './wait-until.ts'
@@ -49,6 +55,33 @@ export const hotplugScenarios: readonly Scenario[] = [
         const facts = `pulled: ${String(pullTookMs)} ms, plugged: ${String(plugTookMs)} ms`
         demand(pullTookMs < TOLD_WITHIN_MS && plugTookMs < TOLD_WITHIN_MS, facts)
         return facts
+      } finally {
+        watching.value()
+      }
+    },
+  },
+  {
+    title: 'a printer that is plugged in is found without a new search, and one that is pulled goes',
+    run: async ({ printer }) => {
+      let found: readonly FoundPrinter[] | null = null
+      const watch = tellingOfPlugging(
+        watchUsb,
+        async () => {
+          ;({ found } = await findPluggedPrinters())
+        },
+        (words) => console.log(words),
+      )
+      const watching = await watch(() => undefined)
+      if (!watching.ok) throw new Error(watching.error)
+      const shows = (isThere: boolean) => (): true | null =>
+        found?.some(({ transport }) => transport.type === 'usb') === isThere ? true : null
+      try {
+        await wait(500)
+        await printer.switchOff()
+        await waitUntil(shows(false), 'it is gone from what was found')
+        await printer.switchOn(0)
+        await waitUntil(shows(true), 'it is found')
+        return `found ${String(Math.round(performance.now() - printer.gadget.changedAtMs()))} ms after it was plugged in`
       } finally {
         watching.value()
       }

@@ -48,11 +48,19 @@ const GADGETS = '/sys/kernel/config/usb_gadget'
 /** Receive buffers of 8 kB each: 32 kB, less than any label. */
 export const SMALL_BUFFERS = 4
 
+/** None where there is no folder; it goes with the last printer, perhaps between two looks. */
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
 /** Every printer file of the usblp driver, with the serial number of the printer behind it. */
 export const deviceFiles = (): readonly { readonly path: string; readonly serialNumber: string }[] => {
   const known = '/sys/class/usbmisc'
-  if (!existsSync(known)) return []
-  return readdirSync(known).flatMap((name) => {
+  return namesIn(known).flatMap((name) => {
     try {
       const device = dirname(realpathSync(`${known}/${name}/device`))
       return [{ path: `/dev/usb/${name}`, serialNumber: readFileSync(`${device}/serial`, 'utf8').trim() }]

@@ -1,9 +1,11 @@
 import { DEFAULT_DESIGNS } from '../../../../shared/documents/document-design.ts'
 import type { ClaimedPrintJob, PrintOutcome } from '../../../../shared/domain/print-job.ts'
 import type { Printer, TransportSettings } from '../../../../shared/domain/printer.ts'
-import { success } from '../../../../shared/domain/result.ts'
+import { failure, success } from '../../../../shared/domain/result.ts'
 import { labelPrinter, receiptPrinter } from '../../../../shared/domain/usual-printers.ts'
+import type { PrinterStatus } from '../../../../shared/ipc/printer-settings.ts'
 import { createPrintLane } from '../../../../electron/printing/print-lane.ts'
+import { createPrinterMonitor } from '../../../../electron/printing/printer-monitor.ts'
 import type { Transport } from '../../../../electron/printing/transport.ts'
 import type { RigJobKind } from './rig-jobs.ts'
 
@@ -15,6 +17,8 @@ export type RigLane = {
   readonly print: (bytes: Uint8Array) => Promise<RigOutcome>
   /** All at once into the queue, as when labels are printed in a row. */
   readonly printAll: (jobs: readonly Uint8Array[]) => Promise<readonly RigOutcome[]>
+  /** What a till would show of the printer now. Between jobs it is not asked. */
+  readonly status: () => PrinterStatus | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -52,10 +56,21 @@ export const createRigLane = ({ kind, transport, asksStatus, open }: RigLanePart
     isAnswering: ({ asksStatus }) => asksStatus,
     openTransport: open,
     noteProgress: () => undefined,
-    onStateChanged: () => undefined,
+    onStateChanged: () => monitor.look(),
+    onHeard: (heardOf, heard) => monitor.overhear(heardOf, heard),
     log: (level, message) => console.log(`  ${level}: ${message}`),
     now: () => Date.now(),
     retryDelayMs: 100,
+  })
+
+  const monitor = createPrinterMonitor({
+    settings: () => ({ version: 2, printers: [printer], routes: [] }),
+    runner: { state: () => lane.state(), visit: (_id, work) => lane.visit(work) },
+    openTransport: open,
+    watchUsb: async () => failure('not watched'),
+    onChanged: () => undefined,
+    log: () => undefined,
+    now: () => Date.now(),
   })
 
   const add = (bytes: Uint8Array): Promise<RigOutcome> => {
@@ -78,6 +93,7 @@ export const createRigLane = ({ kind, transport, asksStatus, open }: RigLanePart
       lane.kick()
       return Promise.all(ends)
     },
+    status: () => monitor.statuses()[0],
     stop: () => lane.stop(),
   }
 }

@@ -3,6 +3,7 @@ import type { TransportSettings } from '../../../../shared/domain/printer.ts'
 import type { Transport } from '../../../../electron/printing/transport.ts'
 import { createDeviceTransport, DEVICE_LIMITS } from '../../../../electron/printing/transports/device-transport.ts'
 import { openTransport } from '../../../../electron/printing/transports/open-transport.ts'
+import { PERSON_TIMEOUT_MS, type StallLimits } from '../../../../electron/printing/transports/stall-watch.ts'
 import { createUsbTransport, USB_LIMITS } from '../../../../electron/printing/transports/usb-transport.ts'
 import { RIG_PRODUCT_ID, RIG_VENDOR_ID } from './rig-gadget.ts'
 import type { RigJobKind } from './rig-jobs.ts'
@@ -24,6 +25,8 @@ export type Scenario = {
   readonly run: (bench: Bench) => Promise<string>
   /** True when it measures time: it may be tried once more, since whatever else the host does slows the emulated machine down. */
   readonly isTimed?: true
+  /** How long it may take; left out, a minute and a half. */
+  readonly timeoutMs?: number
 }
 
 export const SERIAL_NUMBER = 'SN0001'
@@ -42,16 +45,20 @@ export type LaneWishes = {
   readonly asksStatus?: boolean
   /** How long the printer may take nothing; left out, as in a shop. */
   readonly stallTimeoutMs?: number
+  /** How long a printer that says that its paper is out may; left out, as in a shop. */
+  readonly personTimeoutMs?: number
 }
 
 /** Runs with a lane of its own, which is stopped afterwards. */
 export const withLane = async <Value>(
-  { way, kind, asksStatus = false, stallTimeoutMs }: LaneWishes,
+  { way, kind, asksStatus = false, stallTimeoutMs, personTimeoutMs = PERSON_TIMEOUT_MS }: LaneWishes,
   run: (lane: RigLane) => Promise<Value>,
 ): Promise<Value> => {
   const transport = settingsOf(way)
   const open = () =>
-    stallTimeoutMs === undefined ? openTransport(transport) : openImpatiently(transport, stallTimeoutMs)
+    stallTimeoutMs === undefined
+      ? openTransport(transport)
+      : openImpatiently(transport, { stallTimeoutMs, personTimeoutMs })
   const lane = createRigLane({ kind, transport, asksStatus, open })
   try {
     return await run(lane)
@@ -60,10 +67,10 @@ export const withLane = async <Value>(
   }
 }
 
-const openImpatiently = (settings: UsbOrDevice, stallTimeoutMs: number): Transport =>
+const openImpatiently = (settings: UsbOrDevice, limits: Required<Omit<StallLimits, 'lookEveryMs'>>): Transport =>
   settings.type === 'usb'
-    ? createUsbTransport(settings, { ...USB_LIMITS, chunkTimeoutMs: stallTimeoutMs })
-    : createDeviceTransport(settings.path, { ...DEVICE_LIMITS, stallTimeoutMs })
+    ? createUsbTransport(settings, { ...USB_LIMITS, ...limits, chunkTimeoutMs: limits.stallTimeoutMs })
+    : createDeviceTransport(settings.path, { ...DEVICE_LIMITS, ...limits })
 
 /** Rejects unless it holds. */
 export const demand = (holds: boolean, otherwise: string): void => {

@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../shared/domain/print-job.ts'
+import type { PrintJob } from './print-job.ts'
 
 type JobStart = Pick<PrintJob, 'document' | 'subject'> & Partial<Pick<PrintJob, 'isCopy' | 'printerId'>>
 
