@@ -1,34 +1,29 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { createFontCells } from '../electron/practice/printer/font-cells.ts'
-import { interpretEscpos } from '../electron/practice/printer/interpret-escpos.ts'
 import type { DotPage } from '../electron/practice/printer/dot-page.ts'
+import { interpretEscpos } from '../electron/practice/printer/interpret-escpos.ts'
 import { sheetDots } from '../electron/printing/label-sheet.ts'
-import { documentMeasure } from '../electron/printing/render-document.ts'
-import { documentPdfSheets } from '../electron/reports/document-pdf-sheets.ts'
-import { layoutsToPdf } from '../electron/reports/layouts-to-pdf.ts'
-import { longSampleSale } from '../shared/documents/sample-sale.ts'
-import { sampleTaxedSale } from '../shared/documents/sample-documents.ts'
-import { PAPER_DOCUMENTS, requestFor } from '../tests/paper/paper-documents.ts'
-import { FONTS, sentBytes } from '../tests/paper/sent-pages.ts'
+import { PAPER_DOCUMENTS, requestFor, type PaperDocument } from '../tests/paper/paper-documents.ts'
+import { FONTS, interpret, sentBytes } from '../tests/paper/sent-pages.ts'
+import { courierPictures, savedPdfPictures } from './paper-pdf-pictures.ts'
 
-const run = promisify(execFile)
-const INVOICE_DPI = 100
-
-/** A picture that no printer's raster bytes give: its name, what it is on, and its PNG or dots. */
+/** A picture of what is not among the documents that are drawn at 203 dpi: its name, what it is on, and its PNG or dots. */
 export type OtherPicture = { readonly name: string; readonly paper: string } & (
   | { readonly type: 'dots'; readonly page: DotPage }
   | { readonly type: 'png'; readonly png: Uint8Array }
 )
 
+/** The receipts that go in a printer's own fonts; the long one does not, since no code page has all of its characters. */
+const receiptsInPrinterFonts = (): readonly PaperDocument[] =>
+  PAPER_DOCUMENTS.flatMap((paperDocument) => {
+    if (!/^(receipt|receipt-qris|return|exchange)-\d+$/.test(paperDocument.name)) return []
+    const copy = { ...paperDocument, name: paperDocument.name.replace('receipt', 'receipt-copy'), isCopy: true }
+    return /^receipt-\d/.test(paperDocument.name) ? [paperDocument, copy] : [paperDocument]
+  })
+
 /** Receipts in a printer's own fonts; the letters of a real printer look different, their places are these. */
 const textReceipts = async (language: 'id' | 'en'): Promise<readonly OtherPicture[]> => {
-  const receipts = PAPER_DOCUMENTS.filter(({ name }) => /^(receipt|receipt-qris|return)-\d+$/.test(name))
   const made: OtherPicture[] = []
-  for (const paperDocument of receipts) {
+  for (const paperDocument of receiptsInPrinterFonts()) {
     const request = requestFor(paperDocument, { language, dpi: 203, printerLanguage: 'escpos' })
     const printer = { ...request.printer, receiptFonts: 'printer' as const }
     const bytes = await sentBytes({ ...request, printer })
@@ -41,48 +36,20 @@ const textReceipts = async (language: 'id' | 'en'): Promise<readonly OtherPictur
   return made
 }
 
-/** The pages of an A4 invoice as another program (poppler) draws the PDF. */
-const invoices = async (language: 'id' | 'en'): Promise<readonly OtherPicture[]> => {
-  const { designs } = requestFor(PAPER_DOCUMENTS[0] ?? failWithoutDocuments(), {
-    language,
-    dpi: 203,
-    printerLanguage: 'escpos',
-  })
-  const made: OtherPicture[] = []
-  for (const [name, sale] of [
-    ['invoice', sampleTaxedSale()],
-    ['invoice-long', longSampleSale()],
-  ] as const) {
-    const sheets = documentPdfSheets({ type: 'invoice', sale }, designs, documentMeasure)
-    if (!sheets.ok) throw new Error(`${name}: ${sheets.error.detail}`)
-    const pdf = await layoutsToPdf(sheets.value, { title: name, madeAtMs: 0, fontFolder: FONTS })
-    for (const [page, png] of (await pngsOf(pdf)).entries()) {
-      const paper = `A4, PDF at ${String(INVOICE_DPI)} dpi`
-      made.push({ type: 'png', name: page === 0 ? name : `${name}-${String(page + 1)}`, paper, png })
-    }
-  }
-  return made
+/** The usual shipping label on a finer head. */
+const fineLabel = async (language: 'id' | 'en'): Promise<readonly OtherPicture[]> => {
+  const label = PAPER_DOCUMENTS.find(({ name }) => name === 'label-100x150')
+  if (label === undefined) throw new Error('There is no usual label')
+  const request = requestFor(label, { language, dpi: 300, printerLanguage: 'tspl' })
+  const { pages } = interpret(await sentBytes(request), request.printer)
+  const paper = '100 x 150 mm labels at 300 dpi'
+  return pages.map((page) => ({ type: 'dots', name: 'label-100x150-300-dpi', paper, page }))
 }
 
-const failWithoutDocuments = (): never => {
-  throw new Error('There are no documents')
-}
-
-const pngsOf = async (pdf: Uint8Array): Promise<readonly Uint8Array[]> => {
-  const folder = await mkdtemp(join(tmpdir(), 'konter-invoice-'))
-  try {
-    const path = join(folder, 'invoice.pdf')
-    await writeFile(path, pdf)
-    await run('pdftoppm', ['-png', '-gray', '-r', String(INVOICE_DPI), path, join(folder, 'page')])
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.png')).toSorted()
-    return await Promise.all(names.map((name) => readFile(join(folder, name))))
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
-/** What is printed neither from a picture nor to dots. Rejects without pdftoppm. */
+/** What is not printed as a picture of 203 dpi, or not printed at all. Rejects without pdftoppm. */
 export const otherPictures = async (language: 'id' | 'en'): Promise<readonly OtherPicture[]> => [
+  ...(await fineLabel(language)),
+  ...(await courierPictures(language)),
   ...(await textReceipts(language)),
-  ...(await invoices(language)),
+  ...(await savedPdfPictures(language)),
 ]

@@ -46,7 +46,7 @@ const drawAll = async (): Promise<readonly string[]> => {
   return rows
 }
 
-/** The same for what does not go as a picture. */
+/** The same for the finer head, couriers' PDFs, text receipts and what is saved as PDF. */
 const drawOthers = async (): Promise<readonly string[]> => {
   const rows = new Map<string, { readonly paper: string; readonly links: string[] }>()
   for (const language of PAPER_LANGUAGES) {
@@ -67,9 +67,10 @@ await Promise.all(earlier.map((name) => rm(join(FOLDER, name))))
 const rows = [...(await drawAll()), ...(await drawOthers())]
 const readme = `# What comes out of the printers
 
-Every document in both languages, one pixel a dot at 203 dpi (8 dots a millimetre), drawn from the bytes that the printer is
-sent: rolls from ESC/POS, labels from TSPL. Text receipts are drawn with another font than a printer's; invoices are PDF pages.
-\`npm run paper\` writes them anew; tests/paper holds what they are checked for.
+Every document in both languages, drawn from the bytes that the printer is sent: rolls from ESC/POS, labels from TSPL; one
+pixel a dot at 203 dpi (8 dots a millimetre) where nothing else is said. Text receipts are drawn with another font than a
+printer's. The courier's PDF is self-made. PDFs that are saved are drawn by poppler. \`npm run paper\` writes all of them anew;
+tests/paper holds what they are checked for.
 
 | Document | Paper | Pictures |
 | --- | --- | --- |

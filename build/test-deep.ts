@@ -12,7 +12,7 @@ const reportSchema = z.object({
 })
 
 /** Every test file that does more in the deep run. */
-const propertyFiles = ['shared', 'electron', 'renderer', 'tests/paper']
+const propertyFiles = ['shared', 'electron', 'renderer', 'tests']
   .flatMap((folder) =>
     readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
   )

@@ -18,6 +18,8 @@ export type Printing = {
   readonly readStatus: () => readonly PrinterStatus[]
   /** Resolves when the jobs under way are settled; takes no further ones. */
   readonly finish: () => Promise<void>
+  /** Takes up again what `finish` ended: the window stays open. */
+  readonly resume: () => void
 }
 
 export type PrintingDeps = {
@@ -81,6 +83,7 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
   }
   let readStatus: Printing['readStatus'] = () => []
   let finish: Printing['finish'] = async () => undefined
+  let resume: Printing['resume'] = () => undefined
 
   const start = async (): Promise<PrintingDoor> => {
     const [
@@ -153,9 +156,8 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
       now,
     })
     readStatus = monitor.statuses
-    finish = async () => {
-      await Promise.all([monitor.stop(), runner.stop()])
-    }
+    finish = runner.stop
+    resume = runner.resume
     page.onLoaded(() => {
       runner.kick()
       monitor.start()
@@ -195,5 +197,5 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
       listPracticePages: practice.pages,
     }
   }
-  return { door: start(), readStatus: () => readStatus(), finish: () => finish() }
+  return { door: start(), readStatus: () => readStatus(), finish: () => finish(), resume: () => resume() }
 }

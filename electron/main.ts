@@ -66,6 +66,7 @@ const printHold = createPrintHold({
       .readStatus()
       .some(({ work }) => work === 'sending'),
   finish: () => printing.get().finish(),
+  resume: () => printing.get().resume(),
   close: () => window?.close(),
   timeoutMs: PRINT_END_TIMEOUT_MS,
 })
@@ -189,7 +190,11 @@ const openWindow = async (): Promise<void> => {
     onCreated: (created) => {
       page.attach(created.webContents)
     },
-    holdsClose: () => quitHold.holds() || printHold.holds(),
+    holdsClose: () => {
+      if (!quitHold.holds()) return printHold.holds()
+      printHold.staysOpen()
+      return true
+    },
     keepState: keepWindowState,
   })
 }

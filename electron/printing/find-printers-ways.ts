@@ -16,7 +16,10 @@ const QUEUE_MS = 3000
 const USUAL_BAUD_RATE = 9600
 
 /** The ways that this system has. Windows keeps USB printers to itself: there they are found in its spooler. */
-export const systemSearches = (platform: NodeJS.Platform = process.platform): readonly SearchWay[] => [
+export const systemSearches = (
+  platform: NodeJS.Platform = process.platform,
+  { opensThem } = { opensThem: true },
+): readonly SearchWay[] => [
   platform === 'win32'
     ? {
         way: 'spooler',
@@ -26,7 +29,8 @@ export const systemSearches = (platform: NodeJS.Platform = process.platform): re
     : {
         way: 'usb',
         timeoutMs: LISTING_MS,
-        look: async () => mapped(await listUsbPrinters(), (printers) => printers.map(usbPrinter)),
+        look: async () =>
+          mapped(await listUsbPrinters(undefined, undefined, opensThem), (printers) => printers.map(usbPrinter)),
         lookElsewhere: () => findDevicePrinters(),
       },
   ...(platform === 'win32' ? [] : [{ way: 'cups', timeoutMs: LISTING_MS, look: () => findCupsQueues() } as const]),

@@ -30,7 +30,7 @@ describe('what a printer lets know in the middle of a job', () => {
     ['cover', ['cover-open'], 'cover-open'],
     ['paperOut', ['paper-out'], 'paper-out'],
     ['paperLow', ['paper-low'], null],
-    ['cutter', ['cutter'], 'stalled'],
+    ['cutter', ['cutter'], 'cutter'],
     ['offline', ['offline'], null],
   ] as const)('ESC/POS, automatic status %s: %j', (name, problems, wants) => {
     const overhearing = listen('escpos')

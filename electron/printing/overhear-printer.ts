@@ -27,11 +27,11 @@ const KEPT_BYTES = 64
 const MENDED_BY_PERSON: Partial<Readonly<Record<PrinterProblem, PrintTroubleCode>>> = {
   'paper-out': 'paper-out',
   'cover-open': 'cover-open',
-  jam: 'stalled',
-  'ribbon-out': 'stalled',
-  paused: 'stalled',
-  cutter: 'stalled',
-  overheated: 'stalled',
+  jam: 'jam',
+  'ribbon-out': 'ribbon-out',
+  paused: 'paused',
+  cutter: 'cutter',
+  overheated: 'overheated',
 }
 
 const wantsOf = (port: PortStatus | null, said: PrinterCondition | null): PrintTroubleCode | null => {

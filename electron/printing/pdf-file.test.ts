@@ -1,6 +1,7 @@
 import { jsPDF } from 'jspdf'
 import { describe, expect, test } from 'vitest'
-import { readPdf, LARGEST_PDF_BYTES } from './pdf-file.ts'
+import { LARGEST_PDF_BYTES } from '../../shared/domain/print-trouble.ts'
+import { readPdf } from './pdf-file.ts'
 import { drawPdfPage } from './pdf-page.ts'
 import { previewPdf } from './pdf-preview.ts'
 import { courierPdf } from './testing/courier-pdf.ts'
@@ -26,7 +27,7 @@ describe('a PDF from elsewhere', () => {
     ['pdf-damaged', 'of no bytes', () => new Uint8Array()],
     ['pdf-damaged', 'that is something else', () => text('<html>Not found</html>')],
     ['pdf-damaged', 'cut off after its head', () => courierPdf(LABEL).subarray(0, 400)],
-    ['pdf-too-large', 'of more than 20 MB', () => new Uint8Array(LARGEST_PDF_BYTES + 1)],
+    ['pdf-too-large', 'of more than 10 MB', () => new Uint8Array(LARGEST_PDF_BYTES + 1)],
   ] as const)('is refused as %s: one %s', async (code, _what, make) => {
     const bytes = make()
     const answers = [await readPdf(bytes), await drawPdfPage(bytes, 1, UPRIGHT, PAPER, HEAD), await previewPdf(bytes)]

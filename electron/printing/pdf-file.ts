@@ -1,11 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { printTrouble, type PrintTrouble } from '../../shared/domain/print-trouble.ts'
+import { LARGEST_PDF_BYTES, printTrouble, type PrintTrouble } from '../../shared/domain/print-trouble.ts'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
 import { loadPdfLibrary, PDF_SETTINGS } from './pdf-library.ts'
 import { errorWords } from './transport.ts'
-
-/** A PDF of a courier has some hundred kB. */
-export const LARGEST_PDF_BYTES = 20_000_000
 
 const MM_PER_POINT = 25.4 / 72
 

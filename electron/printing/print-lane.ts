@@ -35,6 +35,8 @@ export type PrintLane = {
   readonly visit: <Value>(work: () => Promise<Value>) => Promise<Value | null>
   /** Resolves when the job under way is settled; takes no further one. */
   readonly stop: () => Promise<void>
+  /** Goes on after `stop`, at the next kick. */
+  readonly resume: () => void
   readonly state: () => LaneState
 }
 
@@ -102,8 +104,8 @@ export const createPrintLane = (parts: PrintLaneParts): PrintLane => {
       flags.isKicked = false
       let claimed = await nextJob()
       while (claimed !== null) {
-        await visiting
         show('sending')
+        await visiting
         sendingJobId = claimed.job.id
         const outcome = await outcomeOfJob(
           { ...parts, onHeard: hearingOf(sendingJobId) },
@@ -171,6 +173,9 @@ export const createPrintLane = (parts: PrintLaneParts): PrintLane => {
       for (const { answer } of handedOver.splice(0)) answer(false)
       await running
       await visiting
+    },
+    resume: () => {
+      flags.isStopped = false
     },
     state: () => state,
   }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { DEFAULT_DESIGNS } from '../../shared/documents/document-design.ts'
 import type { Printer, PrinterSettings, TransportSettings } from '../../shared/domain/printer.ts'
 import { printTrouble } from '../../shared/domain/print-trouble.ts'
 import { labelPrinter, NO_PRINTERS, receiptPrinter, routesTo } from '../../shared/domain/usual-printers.ts'
@@ -76,6 +77,38 @@ describe('which printer prints a job', () => {
     rig.runner.kick()
     await settled(rig, 4)
     expect(rig.sent).toContain('b on r')
+  })
+
+  test('is no longer the one it was handed to, once the rule has changed: nothing is sent', async () => {
+    const spare = receiptPrinter('s', 'Cadangan', way('S'))
+    const rig = begin(withPrinters(roll, labels, spare), [])
+    const handed = (id: string) => {
+      const job = waitingJob(id, { state: 'sending', printerId: 'r' })
+      if (job.subject.type !== 'pdf') throw new Error('not of this queue')
+      return { job, content: job.subject, designs: DEFAULT_DESIGNS, comesAfterCut: false, moreWait: false }
+    }
+    expect(await rig.runner.handOver(handed('a'))).toBe(true)
+    await vi.waitFor(() => expect(rig.sent).toEqual(['a on r']))
+    rig.settings = withPrinters({ ...roll, substituteId: 's' }, labels, spare)
+    expect(await rig.runner.handOver(handed('b'))).toBe(false)
+    rig.settings = withPrinters(labels)
+    expect(await rig.runner.handOver(handed('c'))).toBe(false)
+    expect(rig.sent).toEqual(['a on r'])
+  })
+
+  test('prints on when printing is taken up again after a stop', async () => {
+    const jobs = [waitingJob('a')]
+    const rig = begin(withPrinters(roll, labels), jobs)
+    rig.runner.kick()
+    await settled(rig, 1)
+    await rig.runner.stop()
+    jobs.push(waitingJob('b'))
+    rig.runner.kick()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(rig.sent).toEqual(['a on r'])
+    rig.runner.resume()
+    await settled(rig, 2)
+    expect(rig.sent).toEqual(['a on r', 'b on r'])
   })
 
   test('is none: the job fails with that reason, and nothing is drawn', async () => {

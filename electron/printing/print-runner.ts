@@ -28,6 +28,8 @@ export type PrintRunnerParts = Omit<SendParts, 'onProgress'> & {
 export type PrintRunner = {
   /** Resolves when the jobs under way are settled; takes no further ones. */
   readonly stop: () => Promise<void>
+  /** Goes on after `stop`. */
+  readonly resume: () => void
   /** A job was added, or the settings changed: takes up what waits. Returns at once. */
   readonly kick: () => void
   /** Sends a job that is claimed for its printer already; true when it begins. False, with nothing sent, when there is no such printer any more. */
@@ -86,20 +88,29 @@ export const createPrintRunner = (parts: PrintRunnerParts): PrintRunner => {
     return lane
   }
 
+  const kick = (): void => {
+    if (isStopped) return
+    for (const { id } of parts.settings().printers) laneOf(id).kick()
+    laneOf(null).kick()
+  }
+
   return {
-    kick: () => {
-      if (isStopped) return
-      for (const { id } of parts.settings().printers) laneOf(id).kick()
-      laneOf(null).kick()
-    },
+    kick,
     handOver: async (claimed) => {
       const { printerId } = claimed.job
       if (isStopped || printerId === null || findPrinter(printerId) === null) return false
+      // The rule has changed meanwhile, or another does its work now.
+      if (!wishOf(parts.settings(), printerId).documents.includes(claimed.job.document)) return false
       return laneOf(printerId).handOver(claimed)
     },
     stop: async () => {
       isStopped = true
       await Promise.all([...lanes.values()].map((lane) => lane.stop()))
+    },
+    resume: () => {
+      isStopped = false
+      for (const lane of lanes.values()) lane.resume()
+      kick()
     },
     state: (printerId) => (findPrinter(printerId) === null ? null : laneOf(printerId).state()),
     visit: async (printerId, work) => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Printer, TransportSettings } from '../../shared/domain/printer.ts'
 import { receiptPrinter } from '../../shared/domain/usual-printers.ts'
 import { NOTHING_KNOWN, type PrinterKnowledge } from './printer-monitor-knowledge.ts'
-import { askAgainAfterMs, isQuestionDue } from './printer-monitor-pace.ts'
+import { askAgainAfterMs, isQuestionDue, MONITOR_INTERVALS } from './printer-monitor-pace.ts'
 
-const INTERVALS = { cableMs: 1, networkMs: 2, closeMs: 3, rareMs: 4, soonMs: 5 }
+const INTERVALS = { promptMs: 1, costlyMs: 2, rareMs: 4, soonMs: 5 }
 const TCP: TransportSettings = { type: 'tcp', host: '10.0.0.9', port: 9100 }
 const USB: TransportSettings = { type: 'usb', vendorId: 1, productId: 2, serialNumber: null }
 const SERIAL: TransportSettings = { type: 'serial', path: '/dev/ttyUSB0', baudRate: 9600 }
@@ -26,34 +26,51 @@ const after = (printer: Printer, knowledge: PrinterKnowledge, isClose = false): 
 describe('the pace of asking', () => {
   test('is quick on a cable, whatever is known', () => {
     for (const way of [USB, { type: 'device', path: '/dev/usb/lp0' }] satisfies TransportSettings[]) {
-      for (const knowledge of [NOTHING_KNOWN, ill, shy]) expect(after(on(way), knowledge)).toBe(INTERVALS.cableMs)
+      for (const knowledge of [NOTHING_KNOWN, ill, shy]) expect(after(on(way), knowledge)).toBe(INTERVALS.promptMs)
     }
-    expect(after(on(SERIAL), ill)).toBe(INTERVALS.cableMs)
+    expect(after(on(SERIAL), ill)).toBe(INTERVALS.promptMs)
     expect(after(on(SERIAL), shy)).toBe(INTERVALS.rareMs)
   })
 
-  test('is slow over a network while all seems well', () => {
-    expect(after(on(TCP), NOTHING_KNOWN)).toBe(INTERVALS.networkMs)
-    expect(after(on(TCP), low)).toBe(INTERVALS.networkMs)
+  test('shows within a second what a cheap question tells, whether a person looks or not', () => {
+    expect(MONITOR_INTERVALS.promptMs).toBeLessThan(1000)
+    for (const way of [TCP, { type: 'spooler', name: 'X' }] satisfies TransportSettings[]) {
+      for (const knowledge of [NOTHING_KNOWN, known({}), low, ill]) {
+        expect(after(on(way), knowledge)).toBe(INTERVALS.promptMs)
+        expect(after(on(way), knowledge, true)).toBe(INTERVALS.promptMs)
+      }
+    }
   })
 
-  test('is closer over a network in trouble, in absence and while a person looks', () => {
-    expect(after(on(TCP), ill)).toBe(INTERVALS.closeMs)
-    expect(after(on(TCP), known({ presence: 'absent', missed: 9 }))).toBe(INTERVALS.closeMs)
-    expect(after(on(TCP), known({}), true)).toBe(INTERVALS.closeMs)
+  test('is slow where a program is started or a file server asked, until something is wrong or a person looks', () => {
+    for (const way of [
+      { type: 'cups', queue: 'X' },
+      { type: 'file', folder: '/x' },
+    ] satisfies TransportSettings[]) {
+      expect(after(on(way), known({}))).toBe(INTERVALS.costlyMs)
+      expect(after(on(way), low)).toBe(INTERVALS.costlyMs)
+      expect(after(on(way), known({}), true)).toBe(INTERVALS.promptMs)
+      expect(after(on(way), ill)).toBe(INTERVALS.promptMs)
+      expect(after(on(way), known({ presence: 'absent' }))).toBe(INTERVALS.promptMs)
+    }
+  })
+
+  test('is quick over a network in trouble and in absence, and quickest after a first miss', () => {
+    expect(after(on(TCP), ill)).toBe(INTERVALS.promptMs)
+    expect(after(on(TCP), known({ presence: 'absent', missed: 9 }))).toBe(INTERVALS.promptMs)
+    expect(after(on(TCP, { asksStatus: false }), ill)).toBe(INTERVALS.promptMs)
     expect(after(on(TCP), known({ missed: 1 }))).toBe(INTERVALS.soonMs)
   })
 
   test('leaves network printers alone that do not answer or must not be asked', () => {
     expect(after(on(TCP), shy)).toBe(INTERVALS.rareMs)
-    expect(after(on(TCP), shy, true)).toBe(INTERVALS.networkMs)
+    expect(after(on(TCP), shy, true)).toBe(INTERVALS.costlyMs)
     expect(after(on(TCP, { asksStatus: false }), known({}))).toBe(INTERVALS.rareMs)
   })
 
   test('asks nothing where nothing is ever heard', () => {
     expect(after(on({ type: 'practice' }), known({}), true)).toBe(null)
     expect(after(on({ type: 'spooler', name: 'X' }), known({ isDeaf: true }), true)).toBe(null)
-    expect(after(on({ type: 'cups', queue: 'X' }), known({}))).toBe(INTERVALS.networkMs)
   })
 
   test('asks a printer that does not answer in its language only now and then', () => {

@@ -4,12 +4,10 @@ import { UNANSWERED_LIMIT, type PrinterKnowledge } from './printer-monitor-knowl
 
 /** How often printers are asked, from the beginning of one inquiry to the beginning of the next. */
 export type MonitorIntervals = {
-  /** On a cable: a change is shown within a second. */
-  readonly cableMs: number
-  /** Over the network or the system's queue while all seems well. */
-  readonly networkMs: number
-  /** The same while something is wrong or a person looks. */
-  readonly closeMs: number
+  /** Where asking is cheap, and wherever something is wrong or a person looks: a change is shown within a second. */
+  readonly promptMs: number
+  /** Where asking starts a program or goes to a file server, while all seems well. */
+  readonly costlyMs: number
   /** One that does not answer, so that it is not disturbed. */
   readonly rareMs: number
   /** After a first miss, and while the printer is busy with something else. */
@@ -18,9 +16,8 @@ export type MonitorIntervals = {
 
 /** The pace of a shop. */
 export const MONITOR_INTERVALS: MonitorIntervals = {
-  cableMs: 900,
-  networkMs: 5000,
-  closeMs: 900,
+  promptMs: 900,
+  costlyMs: 5000,
   rareMs: 30_000,
   soonMs: 250,
 }
@@ -57,7 +54,7 @@ export const askAgainAfterMs = (
   isClose: boolean,
   intervals: MonitorIntervals,
 ): number | null => {
-  const { cableMs, networkMs, closeMs, rareMs, soonMs } = intervals
+  const { promptMs, costlyMs, rareMs, soonMs } = intervals
   if (knowledge.isDeaf) return null
   // Low paper may stay so for a day.
   const isIll = (knowledge.condition?.problems ?? []).some((problem) => problem !== 'paper-low')
@@ -67,18 +64,17 @@ export const askAgainAfterMs = (
       return null
     case 'usb':
     case 'device':
-      return cableMs
+    case 'spooler':
+      return promptMs
     case 'serial':
-      return isShy(knowledge) ? rareMs : cableMs
+      return isShy(knowledge) ? rareMs : promptMs
     case 'tcp':
       if (knowledge.missed > 0 && knowledge.presence !== 'absent') return soonMs
-      if (isUrgent) return closeMs
-      if (isShy(knowledge) || !printer.asksStatus) return isClose ? networkMs : rareMs
-      return isClose ? closeMs : networkMs
-    case 'spooler':
+      if (isUrgent || (printer.asksStatus && !isShy(knowledge))) return promptMs
+      return isClose ? costlyMs : rareMs
     case 'cups':
     case 'file':
-      return isUrgent || isClose ? closeMs : networkMs
+      return isUrgent || isClose ? promptMs : costlyMs
     default:
       return assertNever(printer.transport, 'way to a printer')
   }

@@ -8,7 +8,7 @@ import { createPrintRig, QUICK_LIMITS, twoPrinters, type PrintRig } from './test
 import { createTcpTransport } from './transports/tcp-transport.ts'
 import { startTcpPrinter, type TcpPrinter } from './transports/testing/tcp-printer.ts'
 
-const INTERVALS = { cableMs: 20, networkMs: 20, closeMs: 20, rareMs: 60, soonMs: 5 }
+const INTERVALS = { promptMs: 20, costlyMs: 20, rareMs: 60, soonMs: 5 }
 const QUESTION = Buffer.from(questionsFor('escpos').status.question)
 /** DLE EOT 1 to 4. */
 const WELL = Uint8Array.of(0x12, 0x12, 0x12, 0x12)

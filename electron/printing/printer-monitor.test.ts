@@ -130,9 +130,22 @@ describe('printer monitor', () => {
     expect(rig.unwatched).toBe(1)
   })
 
-  test('asks a network printer every five seconds, and every second while a person looks', async () => {
-    const rig = begin(settingsOf(printerOn('a', TCP)))
+  test('shows within a second that a network printer or a Windows queue is in trouble, though nobody looks', async () => {
+    const rig = begin(settingsOf(printerOn('a', TCP), printerOn('b', { type: 'spooler', name: 'B' })))
     rig.answers.set('tcp', WELL)
+    rig.answers.set('spooler', { type: 'deaf' })
+    rig.monitor.start()
+    await pass(60_000)
+    rig.answers.set('tcp', COVER_OPEN)
+    rig.answers.set('spooler', { type: 'silent', port: { isPaperEmpty: true, isSelected: true, hasError: false } })
+    await pass(1000)
+    expect(rig.monitor.statuses().map(({ condition }) => condition?.problems)).toEqual([['cover-open'], ['paper-out']])
+    expect(rig.asked.filter(({ way }) => way === 'tcp').length).toBeLessThanOrEqual(70)
+  })
+
+  test('asks a queue of CUPS every five seconds, and every second while a person looks', async () => {
+    const rig = begin(settingsOf(printerOn('a', { type: 'cups', queue: 'A' })))
+    rig.answers.set('cups', { type: 'deaf' })
     rig.monitor.start()
     await pass(19_000)
     expect(rig.asked).toHaveLength(4)
@@ -141,7 +154,7 @@ describe('printer monitor', () => {
     await pass(10_000)
     expect(rig.asked.length).toBeGreaterThanOrEqual(10)
     rig.monitor.watchClosely(false)
-    rig.asked.length = 0
+    rig.asked.splice(0)
     await pass(20_000)
     expect(rig.asked.length).toBeLessThanOrEqual(4)
   })

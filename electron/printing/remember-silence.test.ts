@@ -60,8 +60,13 @@ test('one that was silent is asked again after a while, once', async () => {
   ])
 })
 
-test('one that says anything without being asked is asked again', async () => {
-  expect(await askedOf(['silent', 'silent', 'talks', 'silent'])).toEqual([true, true, false, true])
+test('one that says anything without being asked is asked again, once', async () => {
+  expect(await askedOf(['silent', 'silent', 'talks', 'silent', 'silent'])).toEqual([true, true, false, true, false])
+})
+
+test('one that stays silent is asked ever more rarely: a day of sales does not wait for it again and again', async () => {
+  const day = Array.from({ length: 60 }, (): readonly End[] => ['silent', 'later']).flat()
+  expect((await askedOf(day)).filter(Boolean).length).toBeLessThan(9)
 })
 
 test('a job that asks nothing tells nothing', async () => {

@@ -2,7 +2,10 @@ import type { Transport } from './transport.ts'
 
 /** So many jobs without a word make a printer one that does not say when it is done. */
 const SILENCE_LIMIT = 2
-/** Such a printer is asked again after this long: it may have been off line, or have been changed for another. */
+/**
+ * Such a printer is asked again after this long, since it may have been off line or been changed for another; after each
+ * further silence twice as long, since whoever buys meanwhile waits for it.
+ */
 const FORGIVE_AFTER_MS = 10 * 60_000
 
 type Silence = { readonly count: number; readonly sinceMs: number }
@@ -21,10 +24,14 @@ export const rememberingSilence = (now: () => number): ((printer: string, transp
       const { endOfJob, ...unasked } = options
       const before = silences.get(printer) ?? NONE
       // A clock that was set says nothing of how long it was.
-      const isLeftAlone = before.count >= SILENCE_LIMIT && Math.abs(now() - before.sinceMs) < FORGIVE_AFTER_MS
+      const pauseMs = FORGIVE_AFTER_MS * 2 ** Math.max(0, before.count - SILENCE_LIMIT)
+      const isLeftAlone = before.count >= SILENCE_LIMIT && Math.abs(now() - before.sinceMs) < pauseMs
       const isAsked = endOfJob !== undefined && !isLeftAlone
       const report = await transport.send(bytes, isAsked ? options : unasked)
-      if (report.isConfirmed || report.answers.length > 0) silences.delete(printer)
+      const hasSpoken = report.isConfirmed || report.answers.length > 0
+      if (hasSpoken && isAsked) silences.delete(printer)
+      // What it says by itself is worth one more question, not all of them.
+      else if (hasSpoken) silences.set(printer, { ...before, sinceMs: -Infinity })
       else if (isAsked && report.trouble === null) silences.set(printer, { count: before.count + 1, sinceMs: now() })
       return report
     },

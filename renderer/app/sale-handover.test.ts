@@ -93,7 +93,7 @@ test('a printer at work is kicked instead: its next claim finds the receipt', as
   expect((await rows(shop)).map(([, state]) => String(state)).toSorted()).toEqual(['sending', 'waiting'])
 })
 
-test('each printer gets its own document; of two for one printer the second waits, and the first is told so', async () => {
+test('each printer gets its own document; of two for one printer the second waits, and only then is the first told so', async () => {
   const shop = await setUp()
   await ask(shop, 'roll', ['receipt'])
   await ask(shop, 'labels', ['label'])
@@ -102,6 +102,10 @@ test('each printer gets its own document; of two for one printer the second wait
     ['receipt', 'roll', false],
     ['label', 'labels', false],
   ])
+  const without = await setUp()
+  await ask(without, 'roll', ['receipt'])
+  await deliver(without)
+  expect(without.handedOver.map(({ job, moreWait }) => [job.document, moreWait])).toEqual([['receipt', false]])
   const other = await setUp()
   await ask(other, 'roll', ['receipt', 'label'])
   await deliver(other)

@@ -75,9 +75,10 @@ export const beginHandover = (
   return {
     reserved,
     finish: ({ jobs, cutOffPrinterIds }) => {
-      const moreWait = jobs.some((job) => job.state === 'waiting')
+      const waiting = jobs.filter((job) => job.state === 'waiting')
       const handAndRelease = async (printer: ReservedPrinter, job: PrintJob): Promise<void> => {
         const comesAfterCut = cutOffPrinterIds.includes(printer.printerId)
+        const moreWait = waiting.some(({ document }) => printer.documents.includes(document))
         const isHanded = await handOver({ ...claimedOf(job), comesAfterCut, moreWait })
         if (resting.release(printer) || !isHanded) kick()
       }
@@ -85,7 +86,7 @@ export const beginHandover = (
         const printer = reserved.get(job.document)
         if (printer !== undefined) handAndRelease(printer, job).catch((error: unknown) => report('printing', error))
       }
-      if (moreWait) kick()
+      if (waiting.length > 0) kick()
     },
     giveUp: () => {
       if (reserved.size === 0) return

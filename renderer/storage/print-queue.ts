@@ -17,7 +17,7 @@ const readNewest = async (database: TillDatabase, state: PrintJob['state'], limi
 }
 
 /** Failed jobs are looked through so far back. */
-const FAILED_LIMIT = 500
+const FAILED_LIMIT = 100
 
 /**
  * What waits, is sent or asks, oldest first, and the latest `doneLimit` that are done or failed, newest first, with all that
@@ -28,7 +28,11 @@ export const readPrintQueue = async (database: TillDatabase, doneLimit: number):
     Promise.all(OPEN.map((state) => inState(database, state).toArray())),
     Promise.all(
       DONE.map((state) =>
-        readNewest(database, state, state === 'failed' ? Math.max(doneLimit, FAILED_LIMIT) : doneLimit),
+        readNewest(
+          database,
+          state,
+          state === 'failed' && doneLimit > 0 ? Math.max(doneLimit, FAILED_LIMIT) : doneLimit,
+        ),
       ),
     ),
   ])

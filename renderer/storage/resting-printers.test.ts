@@ -18,12 +18,31 @@ test('a printer that found nothing can be reserved for its kinds, once, until it
   await resting.claim(request('roll'), nothing)
   expect(resting.reserve('label')).toBeNull()
   const reserved = resting.reserve('receipt')
-  expect(reserved).toEqual({ printerId: 'roll', runId: 'run' })
+  expect(reserved).toEqual({ printerId: 'roll', runId: 'run', documents: ['receipt'] })
   expect(resting.reserve('receipt')).toBeNull()
   if (reserved !== null) resting.release(reserved)
   expect(resting.reserve('receipt')).toBeNull()
   await resting.claim(request('roll'), nothing)
-  expect(resting.reserve('receipt')).toEqual({ printerId: 'roll', runId: 'run' })
+  expect(resting.reserve('receipt')).toMatchObject({ printerId: 'roll', runId: 'run' })
+})
+
+test('a printer of which an earlier claim ends while a later one still looks does not rest', async () => {
+  const resting = createRestingPrinters()
+  const ends: (() => void)[] = []
+  const slow = () =>
+    resting.claim(request('roll'), async () => {
+      await new Promise<void>((resolve) => {
+        ends.push(resolve)
+      })
+      return { claimed: null }
+    })
+  const claims = [slow(), slow()]
+  ends[0]?.()
+  await claims[0]
+  expect(resting.reserve('receipt')).toBeNull()
+  ends[1]?.()
+  await claims[1]
+  expect(resting.reserve('receipt')).not.toBeNull()
 })
 
 test('a printer that got a job, or is still looking for one, does not rest', async () => {

@@ -4,7 +4,7 @@ import type { AskRequestOf } from '../../shared/ipc/contract.ts'
 type ClaimRequest = AskRequestOf<'printJobs.claim'>
 
 /** A printer that waits for what is being written for it. */
-export type ReservedPrinter = Pick<ClaimRequest, 'runId'> & { readonly printerId: string }
+export type ReservedPrinter = Pick<ClaimRequest, 'runId' | 'documents'> & { readonly printerId: string }
 
 /**
  * Which printers asked for a job and got none. They rest, so that a sale can be written as taken by one and handed to it at
@@ -26,6 +26,8 @@ export type RestingPrinters = {
 /** None is known to rest before it has asked. */
 export const createRestingPrinters = (): RestingPrinters => {
   const resting = new Map<string, ClaimRequest>()
+  /** How many claims of a printer are under way: main asks again when an answer is long in coming. */
+  const looking = new Map<string, number>()
   /** Whether it has asked meanwhile. */
   const reserved = new Map<string, boolean>()
   return {
@@ -37,16 +39,25 @@ export const createRestingPrinters = (): RestingPrinters => {
         return { claimed: null }
       }
       for (const id of resting.keys()) if (id === printerId || !request.knownPrinterIds.includes(id)) resting.delete(id)
-      const answer = await work()
-      if (answer.claimed === null) resting.set(printerId, request)
-      return answer
+      looking.set(printerId, (looking.get(printerId) ?? 0) + 1)
+      let isIdle = false
+      try {
+        const answer = await work()
+        isIdle = answer.claimed === null
+        return answer
+      } finally {
+        const left = (looking.get(printerId) ?? 1) - 1
+        looking.set(printerId, left)
+        if (left === 0 && isIdle) resting.set(printerId, request)
+      }
     },
     reserve: (document) => {
       const request = [...resting.values()].find(({ documents }) => documents.includes(document))
       if (request === undefined || request.printerId === null) return null
       resting.delete(request.printerId)
       reserved.set(request.printerId, false)
-      return { printerId: request.printerId, runId: request.runId }
+      const { printerId, runId, documents } = request
+      return { printerId, runId, documents }
     },
     release: ({ printerId }) => {
       const hasAsked = reserved.get(printerId) === true

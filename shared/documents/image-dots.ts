@@ -3,6 +3,8 @@ import type { DotRectangle } from './dot-rectangle.ts'
 import type { GreyImage } from './document-design.ts'
 
 const HALF_DARK = 127.5
+/** Sums of shares are off by less than this; without it a rule that covers exactly half a dot would come out dashed. */
+const ROUNDING_ROOM = 0.001
 
 /** The share of each source pixel that one target dot covers, along one axis. */
 const coverage = (dot: number, dots: number, pixels: number): readonly (readonly [pixel: number, share: number])[] => {
@@ -50,7 +52,7 @@ const findRuns = (image: GreyImage, box: DotRectangle): readonly DotRectangle[] 
     }
     let start: number | null = null
     for (let x = 0; x <= box.width; x += 1) {
-      const isBlack = (averages[x] ?? 255) <= HALF_DARK
+      const isBlack = (averages[x] ?? 255) <= HALF_DARK + ROUNDING_ROOM
       if (isBlack) start ??= x
       else if (start !== null) {
         runs.push({ x: box.x + start, y: box.y + y, width: x - start, height: 1 })

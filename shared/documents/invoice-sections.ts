@@ -111,7 +111,7 @@ export const invoiceSums = (
     column.paragraph(words.payments, shown.payments.strong)
     column.gap(0.75)
     const indented = createColumn(column.xMm, column.yMm(), HALF_MM - 12, measure)
-    addTenders(indented, sale, shown.payments, words)
+    addTenders(indented, sale, shown.payments, words, measure)
     columns.push(column, indented)
   }
   if (shown.sums !== null) {

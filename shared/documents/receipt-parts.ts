@@ -132,7 +132,7 @@ const addSums = ({ column, sale, words, measure }: ReceiptPage, faces: ReceiptFa
 }
 
 const addPayments = ({ column, sale, qrisPayload, words, measure }: ReceiptPage, faces: ReceiptFaces): void => {
-  addTenders(column, sale, faces, words)
+  addTenders(column, sale, faces, words, measure)
   const awaitsQris = sale.tenders.some(
     ({ method, isConfirmed, amount }) => method === 'qris' && !isConfirmed && amount > 0,
   )

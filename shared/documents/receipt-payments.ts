@@ -4,19 +4,29 @@ import type { DocumentMeasure } from './document-measure.ts'
 import { printableText } from './printable-text.ts'
 import type { ReceiptFaces } from './receipt-faces.ts'
 import type { ReceiptWords } from './receipt-words.ts'
+import { wrapNumber } from './text-fitting.ts'
 import { formatRupiah, rupiah } from '../domain/money.ts'
 import type { Delivery, Sale, Tender } from '../domain/sale.ts'
 
 const tenderWords = ({ method, amount }: Tender, words: ReceiptWords): string =>
   amount < 0 ? words.paidBack(words.tenders[method]) : words.tenders[method]
 
+const REFERENCE_LINES = 2
+
 /** What the buyer handed over or got back by each way to pay, what nobody has seen arrive, and the change. */
-export const addTenders = (column: Column, sale: Sale, faces: ReceiptFaces, words: ReceiptWords): void => {
+export const addTenders = (
+  column: Column,
+  sale: Sale,
+  faces: ReceiptFaces,
+  words: ReceiptWords,
+  measure: DocumentMeasure,
+): void => {
   for (const tender of sale.tenders) {
     column.pair(tenderWords(tender, words), formatRupiah(rupiah(Math.abs(tender.amount))), faces.body)
     if (!tender.isConfirmed) column.paragraph(words.unconfirmed, { ...faces.small, maxLines: 1 })
     if (tender.reference !== null && printableText(tender.reference) !== '') {
-      column.paragraph(words.reference(tender.reference), { ...faces.small, maxLines: 2 })
+      const lines = wrapNumber(words.reference, tender.reference, column.widthMm, faces.small, REFERENCE_LINES, measure)
+      for (const line of lines) column.paragraph(line, { ...faces.small, maxLines: 1 })
     }
   }
   const tookCash = sale.tenders.some((tender) => tender.method === 'cash' && tender.amount > 0)

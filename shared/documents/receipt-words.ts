@@ -1,3 +1,4 @@
+import { RETURN_REASONS } from '../domain/return-line.ts'
 import { DOCUMENT_WORDS, type DocumentLanguage, type DocumentWords } from './document-words.ts'
 
 /** The words of receipts. */
@@ -25,7 +26,7 @@ export type ReceiptWords = DocumentWords & {
   readonly untaxed: string
   readonly paidBack: (tender: string) => string
   readonly unconfirmed: string
-  readonly reference: (reference: string) => string
+  readonly reference: string
   readonly change: string
   readonly noPayment: string
   readonly payByQris: string
@@ -34,6 +35,9 @@ export type ReceiptWords = DocumentWords & {
   readonly thanks: string
   readonly thanksForReturn: string
 }
+
+/** What was picked from the list is stored in Indonesian; what was written by hand stays as it is. */
+const reasonInEnglish = (reason: string): string => RETURN_REASONS.find(({ id }) => id === reason)?.en ?? reason
 
 /** The words of receipts in each language. */
 export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
@@ -62,7 +66,7 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     untaxed: 'Tidak kena PPN',
     paidBack: (tender) => `Dikembalikan ${tender}`,
     unconfirmed: 'belum dikonfirmasi',
-    reference: (reference) => `Ref. ${reference}`,
+    reference: 'Ref.',
     change: 'Kembali',
     noPayment: 'Tanpa pembayaran',
     payByQris: 'Bayar dengan QRIS',
@@ -86,7 +90,7 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     basketDiscount: 'Basket discount',
     basketDiscountShare: 'Share of basket discount',
     regularPrice: (price) => `Regular price ${price}`,
-    reason: (reason) => `Reason: ${reason}`,
+    reason: (reason) => `Reason: ${reasonInEnglish(reason)}`,
     subtotal: 'Subtotal',
     subtotalReturned: 'Subtotal returned',
     pieces: (count, kinds) =>
@@ -97,7 +101,7 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     untaxed: 'Not subject to PPN (VAT)',
     paidBack: (tender) => `Refunded, ${tender.toLowerCase() === 'qris' ? tender : tender.toLowerCase()}`,
     unconfirmed: 'not confirmed yet',
-    reference: (reference) => `Ref. ${reference}`,
+    reference: 'Ref.',
     change: 'Change',
     noPayment: 'No payment',
     payByQris: 'Pay by QRIS',

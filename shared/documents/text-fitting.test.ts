@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createDocumentMeasure } from './document-measure.ts'
 import { printableText, unprintableCharacters } from './printable-text.ts'
 import { formatRegisterTime } from './register-time.ts'
-import { ellipsize, fitText, wrapText } from './text-fitting.ts'
+import { ellipsize, fitText, wrapNumber, wrapText } from './text-fitting.ts'
 
 const measure = createDocumentMeasure({ code128: () => [1], ean: () => [1], qr: () => ({ size: 1, cells: [1] }) })
 const FACE = { sizeMm: 3, weight: 'regular' } as const
@@ -110,4 +110,30 @@ test('formatRegisterTime agrees with the platform’s calendar in every zone and
       },
     ),
   )
+})
+
+describe('wrapNumber', () => {
+  const wrap = (number: string, maxLines = 2): readonly string[] =>
+    wrapNumber('Ref.', number, 40, FACE, maxLines, measure)
+  test('fills the first line to its end and keeps every character', () => {
+    const number = 'BCA/2026-11-21/TRF/000123456789012345'
+    const [first, second, ...more] = wrap(number)
+    expect(`${first ?? ''}${second ?? ''}`).toBe(`Ref. ${number}`)
+    expect(first?.length).toBeGreaterThan(15)
+    expect(more).toEqual([])
+  })
+  test('leaves one that fits in its line alone', () => {
+    expect(wrap('  123456 ')).toEqual(['Ref. 123456'])
+  })
+  test('leaves out the beginning of one that is too long, never its end', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9A-Z /-]{30,120}[0-9]{6}$/), (number) => {
+        const lines = wrap(number)
+        expect(lines.length).toBeLessThanOrEqual(2)
+        expect(lines.join('').replaceAll(' ', '')).toMatch(new RegExp(`${number.slice(-6)}$`))
+        for (const line of lines) expect(measure.textWidthMm(line, FACE.sizeMm, FACE.weight)).toBeLessThanOrEqual(40)
+      }),
+    )
+    expect(wrap(`${'9'.repeat(80)}123456`)[0]).toMatch(/^Ref\. …9+$/)
+  })
 })

@@ -58,6 +58,37 @@ export const wrapText = (
   return lines
 }
 
+/**
+ * Breaks a number at the end of each line, wherever that is, so that it takes as few lines as it can. Of one longer than
+ * `maxLines` the beginning is left out, since transfers and cards are told apart by the end of theirs.
+ */
+export const wrapNumber = (
+  name: string,
+  number: string,
+  widthMm: number,
+  face: TextFace,
+  maxLines: number,
+  measure: DocumentMeasure,
+): readonly string[] => {
+  const broken = (shown: string): readonly string[] => {
+    const lines: string[] = []
+    let rest = `${name} ${shown}`
+    while (rest !== '') {
+      const start = longestStart(rest, widthMm, face, measure)
+      lines.push(start.trimEnd())
+      rest = rest.slice(start.length).trimStart()
+    }
+    return lines
+  }
+  const characters = Array.from(printableText(number))
+  let lines = broken(characters.join(''))
+  while (lines.length > maxLines && characters.length > 1) {
+    characters.shift()
+    lines = broken(`${ELLIPSIS}${characters.join('')}`)
+  }
+  return lines
+}
+
 /** Words, with a number kept together with the unit after it: `5 kg` is not torn apart. */
 const wordsOf = (text: string): string[] => {
   const words: string[] = []

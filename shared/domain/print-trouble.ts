@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import type { Bilingual } from './bilingual.ts'
+import { printerProblemWords } from './printer-condition.ts'
+
+/** The largest PDF that is read and printed, in MB of 1024 x 1024 bytes: courier labels are far smaller, and a job carries its whole file. */
+export const LARGEST_PDF_MEGABYTES = 10
+/** {@link LARGEST_PDF_MEGABYTES} in bytes. */
+export const LARGEST_PDF_BYTES = LARGEST_PDF_MEGABYTES * 1024 * 1024
 
 /** What can go wrong on the way to paper. */
 export const printTroubleCodeSchema = z.enum([
@@ -8,7 +14,7 @@ export const printTroubleCodeSchema = z.enum([
   /** It is there and refuses: in use by another program, or not ready to take a job. */
   'busy',
   'not-permitted',
-  /** The printer stopped taking bytes: out of paper, cover open, paused, switched off. */
+  /** The printer stopped taking bytes and did not say why. */
   'stalled',
   /** The connection broke, or the cable was pulled. */
   'cut-off',
@@ -16,6 +22,12 @@ export const printTroubleCodeSchema = z.enum([
   'not-confirmed',
   'paper-out',
   'cover-open',
+  /** What a printer says of itself in the middle of a job. */
+  'jam',
+  'ribbon-out',
+  'paused',
+  'cutter',
+  'overheated',
   /** The system's own queue gave the job up. */
   'queue-refused',
   /** The document cannot be drawn as it is; `detail` names what is in the way. */
@@ -69,21 +81,20 @@ const WORDS: Readonly<Record<PrintTroubleCode, Bilingual>> = {
     id: 'Printer menerima semua data tetapi tidak menyatakan selesai. Lihat kertasnya.',
     en: 'The printer took all data but did not say that it finished. Look at the paper.',
   },
-  'paper-out': {
-    id: 'Kertas habis. Pasang gulungan baru.',
-    en: 'Paper is out. Put in a new roll.',
-  },
-  'cover-open': {
-    id: 'Tutup printer terbuka. Tutup rapat.',
-    en: 'The printer cover is open. Close it.',
-  },
+  'paper-out': printerProblemWords('paper-out'),
+  'cover-open': printerProblemWords('cover-open'),
+  jam: printerProblemWords('jam'),
+  'ribbon-out': printerProblemWords('ribbon-out'),
+  paused: printerProblemWords('paused'),
+  cutter: printerProblemWords('cutter'),
+  overheated: printerProblemWords('overheated'),
   'queue-refused': {
     id: 'Antrean cetak komputer menolak pekerjaan ini. Buka antrean printer di komputer dan lihat sebabnya.',
     en: 'The computer’s print queue refused this job. Open the printer’s queue and look why.',
   },
   'not-drawable': {
-    id: 'Dokumen ini tidak bisa dicetak seperti adanya.',
-    en: 'This document cannot be printed as it is.',
+    id: 'Dokumen ini tidak bisa dicetak seperti adanya. Perbaiki isinya atau pilih printer dengan kertas yang cocok.',
+    en: 'This document cannot be printed as it is. Correct what is in it, or choose a printer whose paper fits.',
   },
   'pdf-locked': {
     id: 'PDF ini terkunci dengan kata sandi. Simpan tanpa kata sandi, lalu pilih lagi.',
@@ -94,16 +105,16 @@ const WORDS: Readonly<Record<PrintTroubleCode, Bilingual>> = {
     en: 'This file is damaged or not a PDF. Download it again.',
   },
   'pdf-empty': {
-    id: 'Halaman PDF ini kosong.',
-    en: 'This page of the PDF is empty.',
+    id: 'Halaman PDF ini kosong. Pilih halaman atau file lain.',
+    en: 'This page of the PDF is empty. Choose another page or file.',
   },
   'pdf-too-large': {
-    id: 'PDF ini lebih besar dari 20 MB. Simpan hanya halaman labelnya.',
-    en: 'This PDF is larger than 20 MB. Save only the pages of the label.',
+    id: `PDF ini lebih besar dari ${String(LARGEST_PDF_MEGABYTES)} MB. Simpan hanya halaman labelnya.`,
+    en: `This PDF is larger than ${String(LARGEST_PDF_MEGABYTES)} MB. Save only the pages of the label.`,
   },
   'nothing-to-print': {
-    id: 'Yang harus dicetak tidak bisa dibaca lagi.',
-    en: 'What should be printed can no longer be read.',
+    id: 'Yang harus dicetak tidak bisa dibaca lagi. Cetak lagi dari penjualannya, atau pilih lagi filenya.',
+    en: 'What should be printed can no longer be read. Print it again from its sale, or choose its file again.',
   },
   'no-printer': {
     id: 'Belum ada printer untuk dokumen ini. Pilih satu di layar Cetak.',

@@ -164,6 +164,7 @@ export const PAPER_DOCUMENTS: readonly PaperDocument[] = [
   ofGoods('shelf-tag-100x50', 'shelf-tag', labelMedia(100, 50)),
   ofGoods('shelf-tag-80', 'shelf-tag', rollMedia(80)),
   ...testPages,
+  ...PAPERS.map((paper) => ofSale(`pick-list-long-${String(paper)}`, 'pick-list', longSale(), rollMedia(paper))),
 ]
 
 /** The document as it is asked for from a printer of this language and density. Shipping labels and receipts carry a logo. */

@@ -24,7 +24,7 @@ const lonelyDots = (one: MonoPicture, other: MonoPicture): number => {
   return inkedDots(one).filter(([x, y]) => near[y * one.widthDots + x] !== 1).length
 }
 
-/** The black tip between the strokes of a white letter ends a dot further on the screen: one dot, on four of the 86 pages. */
+/** The black tip between the strokes of a white letter ends a dot further on the screen: one dot, on very few pages. */
 const MOST_LONELY_DOTS = 1
 
 let browser: PreviewBrowser | null = null

@@ -91,7 +91,7 @@ const sendTo = async (
   }
   // Who waits for the answer hears it, nobody else.
   const { look } = createStallWatch(limits, senses)
-  return reportEndOfJob({ ...lineTo(device, limits, tally), look }, endOfJob, tally)
+  return reportEndOfJob({ ...lineTo(device, limits, tally), look }, endOfJob, tally, options.overhearing)
 }
 
 /**

@@ -30,16 +30,20 @@ const readSystemFile: ReadSystemFile = async (path) => {
   }
 }
 
-/** The USB printers of this computer. The failure is the system's words, e.g. where there is no USB at all. */
+/**
+ * The USB printers of this computer. Those that keep their description to themselves are opened and asked, unless `opensThem`
+ * is false: that takes them from a job for a moment. The failure is the system's words, e.g. where there is no USB at all.
+ */
 export const listUsbPrinters = async (
   load: () => Promise<UsbPort> = loadUsb,
   readFileOf: ReadSystemFile = readSystemFile,
+  opensThem = true,
 ): Promise<Result<UsbPrinter[], string>> => {
   try {
     const printers: UsbPrinter[] = []
     for (const device of await (await load()).getDevices()) {
       const face = printerInterfaceOf(device)
-      if (face !== null) printers.push(await describePrinter(device, face, readFileOf))
+      if (face !== null) printers.push(describePrinter(device, await readId(device, face, readFileOf, opensThem)))
     }
     return success(printers)
   } catch (error) {
@@ -47,12 +51,8 @@ export const listUsbPrinters = async (
   }
 }
 
-const describePrinter = async (
-  device: UsbDevicePort,
-  face: UsbPrinterInterface,
-  readFileOf: ReadSystemFile,
-): Promise<UsbPrinter> => {
-  const { maker, model, commandSet } = parseIeee1284Id(await readId(device, face, readFileOf))
+const describePrinter = (device: UsbDevicePort, deviceId: string): UsbPrinter => {
+  const { maker, model, commandSet } = parseIeee1284Id(deviceId)
   return {
     vendorId: device.vendorId,
     productId: device.productId,
@@ -69,10 +69,12 @@ const readId = async (
   device: UsbDevicePort,
   { interfaceNumber }: UsbPrinterInterface,
   readFileOf: ReadSystemFile,
+  opensThem: boolean,
 ): Promise<string> => {
   const path = `${usbInterfacePath(device, interfaceNumber)}/ieee1284_id`
   const kept = process.platform === 'linux' ? await readFileOf(path) : null
   if (kept !== null) return kept
+  if (!opensThem) return ''
   const opened = await openUsbPrinter(device, { takesFromDriver: false })
   if (!opened.ok) return ''
   try {

@@ -1,5 +1,5 @@
-import { printTrouble } from '../../../shared/domain/print-trouble.ts'
-import type { EndOfJob, TransportReport } from '../transport.ts'
+import { printTrouble, type PrintTrouble } from '../../../shared/domain/print-trouble.ts'
+import type { EndOfJob, Overhearing, TransportReport } from '../transport.ts'
 import type { JobTally } from './job-tally.ts'
 
 /** Talking with a printer that is connected, whatever carries it. */
@@ -55,9 +55,18 @@ export const reportEndOfJob = async (
   line: PrinterLine,
   endOfJob: EndOfJob,
   tally: JobTally,
+  overhearing: Overhearing | undefined,
 ): Promise<TransportReport> => {
   const answer = await askEndOfJob(line, endOfJob)
-  return tally.report(answer === 'denied' ? printTrouble('not-confirmed') : null, answer === 'confirmed')
+  return tally.report(troubleAtEnd(answer, overhearing), answer === 'confirmed')
+}
+
+/** Why a job whose bytes were all taken is not known to be printed: the printer denies it, or says that it waits for a person. */
+export const troubleAtEnd = (answer: EndOfJobAnswer, overhearing: Overhearing | undefined): PrintTrouble | null => {
+  if (answer === 'confirmed') return null
+  const wanted = overhearing?.wants() ?? null
+  if (wanted !== null) return printTrouble(wanted)
+  return answer === 'denied' ? printTrouble('not-confirmed') : null
 }
 
 /** Asks a question between jobs; nothing is heard where there is none to ask. */
@@ -66,8 +75,13 @@ export const askOnLine = async (
   question: Uint8Array,
   timeoutMs: number,
   isWhole?: (answers: Uint8Array) => boolean,
-): Promise<Uint8Array> =>
-  question.length > 0 && (await line.say(question)) ? hearAnswers(line, timeoutMs, isWhole) : new Uint8Array()
+): Promise<Uint8Array> => {
+  if (question.length === 0) return new Uint8Array()
+  // A late answer to an earlier question must not pass for this one's.
+  const left = await line.hear(0)
+  if (left === null || !(await line.say(question))) return new Uint8Array()
+  return hearAnswers(line, timeoutMs, left.length === 0 ? isWhole : undefined)
+}
 
 /** Everything that a printer says within `timeoutMs`; ends early once it has said something and gone quiet. */
 export const hearAnswers = async (

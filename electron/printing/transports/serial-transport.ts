@@ -73,7 +73,7 @@ export const createSerialTransport = (
     if (trouble !== null) return broken(trouble)
     await listen()
     if (options.endOfJob === undefined) return tally.report(null)
-    return reportEndOfJob(lineOver(talk, timeoutFor(64), tally), options.endOfJob, tally)
+    return reportEndOfJob(lineOver(talk, timeoutFor(64), tally), options.endOfJob, tally, options.overhearing)
   }
 
   return {

@@ -2,7 +2,7 @@ import { setImmediate as afterPoll, setTimeout as wait } from 'node:timers/promi
 import { printTrouble, type PrintTrouble } from '../../../shared/domain/print-trouble.ts'
 import { nothingLeft, type SendOptions, type Transport, type TransportReport } from '../transport.ts'
 import { createJobTally, type JobTally } from './job-tally.ts'
-import { askEndOfJob, askOnLine, type EndOfJobAnswer, type PrinterLine } from './printer-line.ts'
+import { askEndOfJob, askOnLine, troubleAtEnd, type EndOfJobAnswer, type PrinterLine } from './printer-line.ts'
 import { sendInChunks } from './send-in-chunks.ts'
 import { createStallWatch, type StallLimits } from './stall-watch.ts'
 import { openTcpLink, type TcpAddress, type TcpLink } from './tcp-link.ts'
@@ -14,10 +14,22 @@ export type TcpLimits = StallLimits & {
   readonly connectTimeoutMs: number
   /** How long the printer may take to close its side after the whole job was handed over. */
   readonly closeTimeoutMs: number
+  /**
+   * How long a job tries again while the printer refuses: it does that while another till prints on it or asks how it is. Nothing
+   * has left then. Once only where left out.
+   */
+  readonly refusedTimeoutMs?: number
 }
 
 /** Bounds for a printer in the same shop. */
-export const TCP_LIMITS: TcpLimits = { connectTimeoutMs: 3000, stallTimeoutMs: 10_000, closeTimeoutMs: 15_000 }
+export const TCP_LIMITS: TcpLimits = {
+  connectTimeoutMs: 3000,
+  stallTimeoutMs: 10_000,
+  closeTimeoutMs: 15_000,
+  refusedTimeoutMs: 2000,
+}
+
+const TRY_AGAIN_AFTER_MS = 150
 
 const CHUNK_BYTES = 16_384
 /** A printer that does not close keeps its connection this long, so that what the system still holds can reach it. */
@@ -34,7 +46,7 @@ const FREE_AGAIN_MS = 1000
  */
 export const createTcpTransport = (address: TcpAddress, limits: TcpLimits = TCP_LIMITS): Transport => ({
   send: async (bytes, options = {}) => {
-    const opened = await openTcpLink(address, limits.connectTimeoutMs)
+    const opened = await openForJob(address, limits)
     if (!opened.ok) return nothingLeft(troubleOfOpening(opened.error))
     return sendOver(opened.value, bytes, options, limits)
   },
@@ -53,6 +65,15 @@ export const createTcpTransport = (address: TcpAddress, limits: TcpLimits = TCP_
     return answers.length > 0 ? { type: 'answered', answers, port: null } : { type: 'silent', port: null }
   },
 })
+
+const openForJob = async (address: TcpAddress, limits: TcpLimits): ReturnType<typeof openTcpLink> => {
+  const endsAt = performance.now() + (limits.refusedTimeoutMs ?? 0)
+  for (;;) {
+    const opened = await openTcpLink(address, limits.connectTimeoutMs)
+    if (opened.ok || errorCode(opened.error) !== 'ECONNREFUSED' || performance.now() >= endsAt) return opened
+    await wait(TRY_AGAIN_AFTER_MS)
+  }
+}
 
 const sendOver = async (
   link: TcpLink,
@@ -97,7 +118,9 @@ const sendOver = async (
   await listen()
   if (hasClosed === null) letGoLater(link, LINGER_MS)
   if (link.trouble() !== null) return tally.report(link.trouble())
-  return tally.report(hasClosed === null || answer === 'denied' ? printTrouble('not-confirmed') : null)
+  return tally.report(
+    troubleAtEnd(answer, options.overhearing) ?? (hasClosed === null ? printTrouble('not-confirmed') : null),
+  )
 }
 
 const lineOver = (link: TcpLink, sayTimeoutMs: number, tally: JobTally | null): PrinterLine => ({

@@ -97,7 +97,7 @@ const sendTo = async (
   const { endOfJob } = options
   if (trouble !== null || endOfJob === undefined || printer.face.inEndpoint === null) return tally.report(trouble)
   watch.noteProgress()
-  return reportEndOfJob(line, endOfJob, tally)
+  return reportEndOfJob(line, endOfJob, tally, options.overhearing)
 }
 
 /** A printer whose answers nobody fetches may stop taking bytes. Stops within HEAR_MS. */

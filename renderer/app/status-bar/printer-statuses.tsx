@@ -3,9 +3,8 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
-import { printTroubleWords } from '../../../shared/domain/print-trouble.ts'
-import { printerProblemWords } from '../../../shared/domain/printer-condition.ts'
 import type { PrinterStatus } from '../../../shared/ipc/printer-settings.ts'
+import { adviceFor } from '../../features/printing/advice-for.ts'
 import { byUrgency, type PrinterState, printerStateOf, toneOfState } from '../../features/printing/printer-state.ts'
 import { useAskingPrinters } from '../../features/printing/use-asking-printers.ts'
 import { Button } from '../../ui/button.tsx'
@@ -53,16 +52,13 @@ const useStateWords = (): ((state: PrinterState) => string) => {
 }
 
 const WhatToDo = ({ state }: { readonly state: PrinterState }) => {
+  const { t } = useTranslation('printers')
   const say = useBilingual()
-  if (state.type === 'problems') {
-    return state.problems.map((problem) => (
-      <span key={problem} className="block text-sm">
-        {say(printerProblemWords(problem))}
-      </span>
-    ))
-  }
-  const trouble = state.type === 'failed' || state.type === 'absent' || state.type === 'asking' ? state.trouble : null
-  return trouble === null ? null : <span className="block text-sm">{say(printTroubleWords(trouble))}</span>
+  return adviceFor(state, say, t('stateHint.absent')).map((advice) => (
+    <span key={advice} className="block text-sm">
+      {advice}
+    </span>
+  ))
 }
 
 /** The most urgent that is known of the printers; pressed, all of them with what to do, and the way to the printing screen. */

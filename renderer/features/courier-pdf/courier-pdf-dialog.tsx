@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PdfPlacement } from '../../../shared/domain/print-job.ts'
+import { printTroubleWords } from '../../../shared/domain/print-trouble.ts'
 import { logError } from '../../app/log.ts'
 import { useBridge, useTill } from '../../app/till-context.tsx'
 import { useBilingual } from '../../app/use-bilingual.ts'
@@ -20,9 +21,9 @@ const TURN_NAMES: readonly TurnName[] = ['0', '90', '180', '270']
 
 type OpenFile = Extract<ReadPdf, { type: 'read' }>
 
-/** Prints pages of a PDF from elsewhere, such as a courier's label, on a label printer. */
+/** Prints pages of a PDF from elsewhere, such as a courier's label. */
 export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const { t } = useTranslation('courierPdf')
+  const { t } = useTranslation(['courierPdf', 'printers'])
   const till = useTill()
   const bridge = useBridge()
   const say = useBilingual()
@@ -46,7 +47,7 @@ export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) 
     setChosen(new Set())
     try {
       const read = await readPdfFile(bridge, picked)
-      if (read.type === 'too-large') setProblem(t('tooLarge'))
+      if (read.type === 'too-large') setProblem(say(printTroubleWords({ code: 'pdf-too-large' })))
       else if (read.type === 'refused') {
         setProblem(say(read.error.message))
         logError('courier-pdf', `${read.error.code}: ${read.error.detail ?? ''}`)
@@ -106,7 +107,13 @@ export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) 
               <Select
                 label={t('printer')}
                 value={printer.id}
-                choices={printers.map(({ id, name }) => ({ value: id, label: name }))}
+                choices={printers.map(({ id, name, media }) => ({
+                  value: id,
+                  label:
+                    media.type === 'roll'
+                      ? `${name} · ${t('printers:paper.roll', { width: media.paperWidthMm })}`
+                      : name,
+                }))}
                 onChange={choose}
               />
             )}

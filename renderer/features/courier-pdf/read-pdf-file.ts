@@ -1,9 +1,7 @@
+import { LARGEST_PDF_BYTES } from '../../../shared/domain/print-trouble.ts'
 import type { Bridge } from '../../../shared/ipc/bridge.ts'
 import type { ActionableError, AnswerOf } from '../../../shared/ipc/contract.ts'
 import { toBase64 } from '../../ui/to-base64.ts'
-
-/** Courier labels are far smaller; a job carries its whole file. */
-export const MOST_PDF_BYTES = 10 * 1024 * 1024
 
 type Preview = Extract<AnswerOf<'printing.previewPdf'>, { ok: true }>['value']
 
@@ -15,7 +13,7 @@ export type ReadPdf =
 
 /** Reads a PDF file and has its pages drawn small. */
 export const readPdfFile = async (bridge: Pick<Bridge, 'previewPdf'>, file: File): Promise<ReadPdf> => {
-  if (file.size > MOST_PDF_BYTES) return { type: 'too-large' }
+  if (file.size > LARGEST_PDF_BYTES) return { type: 'too-large' }
   const pdfBase64 = toBase64(new Uint8Array(await file.arrayBuffer()))
   const previewed = await bridge.previewPdf({ pdfBase64 })
   return previewed.ok

@@ -16,7 +16,7 @@ import { useItemScans } from '../stock/use-item-scans.ts'
 import { addWanted, countWanted, MANY_LABELS, toGoodsLabel, toPrints, type WantedLabels } from './goods-label-prints.ts'
 import { WantedTable } from './wanted-table.tsx'
 
-/** Chooses items and how many labels of each, and sends them to a label printer. */
+/** Chooses items and how many labels of each, and sends them to a printer. */
 export const GoodsLabelDialog = ({
   first,
   onClose,
@@ -25,7 +25,7 @@ export const GoodsLabelDialog = ({
   readonly first: Item | null
   readonly onClose: () => void
 }) => {
-  const { t } = useTranslation('goodsLabels')
+  const { t } = useTranslation(['goodsLabels', 'printers'])
   const till = useTill()
   const shopName = useSettings()?.shop.name ?? ''
   const [wanted, setWanted] = useState<readonly WantedLabels[]>(() => (first === null ? [] : addWanted([], first)))
@@ -100,7 +100,7 @@ export const GoodsLabelDialog = ({
                 label:
                   media.type === 'labels'
                     ? `${name} · ${formatSize(media.widthMm)} × ${formatSize(media.heightMm)} mm`
-                    : name,
+                    : `${name} · ${t('printers:paper.roll', { width: media.paperWidthMm })}`,
               }))}
               onChange={choose}
             />

@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { formatShortDay, type TimeLanguage } from '../../ui/shop-time.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { DocumentPreview } from '../printing/document-preview.tsx'
+import { useTroubleDetail } from '../printing/use-trouble-detail.ts'
 import { OrderStateIcon } from './order-state.tsx'
 import { wordForPrintJob } from './order-words.ts'
 import { SalePdfButtons } from './sale-pdf-buttons.tsx'
@@ -32,6 +33,7 @@ const JobRow = ({
   readonly language: TimeLanguage
 }) => {
   const { t } = useTranslation('orders')
+  const detailOf = useTroubleDetail()
   const word = wordForPrintJob(job.state)
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2">
@@ -50,7 +52,7 @@ const JobRow = ({
       </StateBadge>
       {job.trouble === null ? null : (
         <span className="w-full text-sm wrap-anywhere text-muted select-text">
-          {printTroubleWords(job.trouble)[language]} {job.trouble.detail}
+          {printTroubleWords(job.trouble)[language]} {detailOf(job.trouble)}
         </span>
       )}
     </li>

@@ -10,15 +10,17 @@ import { ElsewhereMenu } from './elsewhere-menu.tsx'
 import { JobPicture } from './job-picture.tsx'
 import { useJobWords } from './use-job-words.ts'
 import { usePrintActions } from './use-print-actions.ts'
+import { useTroubleDetail } from './use-trouble-detail.ts'
 
 const AskingJob = ({ job }: { readonly job: PrintJob }) => {
   const { t } = useTranslation('printing')
   const say = useBilingual()
   const words = useJobWords()
   const { answer } = usePrintActions()
+  const detailOf = useTroubleDetail()
   const title = words.title(job)
   const details = [
-    job.trouble?.detail ?? '',
+    job.trouble === null ? '' : detailOf(job.trouble),
     job.bytesSent === null || job.totalBytes === null
       ? ''
       : t('bytesSent', { sent: formatThousands(job.bytesSent), total: formatThousands(job.totalBytes) }),

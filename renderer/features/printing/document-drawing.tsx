@@ -13,6 +13,7 @@ import type { DocumentPreviewProps } from './document-preview.tsx'
 import { LayoutSvg } from './layout-svg.tsx'
 import { previewPrinter } from './preview-printer.ts'
 import { previewSymbols } from './preview-symbols.ts'
+import { TroubleDetail } from './trouble-detail.tsx'
 
 const measure = createDocumentMeasure(previewSymbols)
 
@@ -35,7 +36,7 @@ export const DocumentDrawing = (props: DocumentPreviewProps): ReactElement | nul
   if (!pages.ok) {
     return (
       <Notice tone="warn" title={t('notDrawable')}>
-        {say(printTroubleWords(pages.error))} {pages.error.detail}
+        {say(printTroubleWords(pages.error))} <TroubleDetail trouble={pages.error} />
       </Notice>
     )
   }

@@ -25,6 +25,13 @@ describe('a new printer', () => {
     expect(printerFor(settings, 'label')?.id).toBe('label')
     expect(printerFor(settings, 'pdf')?.id).toBe('label')
   })
+
+  test('with a roll leaves labels to a label printer that comes later', () => {
+    const alone = shop(receipt)
+    for (const document of ['label', 'product-label', 'shelf-tag', 'pdf'] as const) {
+      expect(printerFor(alone, document)).toBeNull()
+    }
+  })
 })
 
 describe('paper', () => {
@@ -34,6 +41,17 @@ describe('paper', () => {
     expect(fitsDocument('shelf-tag', small.media)).toBe(true)
     expect(fitsDocument('receipt', label.media)).toBe(false)
     expect(fitsDocument('test-page', label.media)).toBe(true)
+    expect(fitsDocument('shift-report', label.media)).toBe(false)
+  })
+
+  test.each(['product-label', 'shelf-tag', 'pdf'] as const)('of a roll takes a %s too, to be cut off', (document) => {
+    expect(fitsDocument(document, receipt.media)).toBe(true)
+    expect(fitsDocument(document, label.media)).toBe(true)
+    const settings = withRoute(shop(receipt, label, spare), document, 'receipt')
+    expect(printerFor(withPrinter(settings, receipt), document)?.id).toBe('receipt')
+    const elsewhere = printersElsewhere(settings, { printerId: 'label', document })
+    expect(elsewhere.map(({ id }) => id)).toEqual(['receipt', 'spare'])
+    expect(printersElsewhere(settings, { printerId: null, document }).map(({ id }) => id)).toEqual(['label', 'spare'])
   })
 
   test('of a substitute is of the same sort and at least as large', () => {
@@ -92,6 +110,10 @@ test('a job can go to other printers of its paper, not to the one where it was',
   const settings = shop(receipt, label, small, spare)
   expect(printersElsewhere(settings, { printerId: 'label', document: 'label' }).map(({ id }) => id)).toEqual(['spare'])
   expect(printersElsewhere(settings, { printerId: null, document: 'receipt' })).toEqual([])
+  expect(printersElsewhere(settings, { printerId: 'label', document: 'product-label' }).map(({ id }) => id)).toEqual([
+    'receipt',
+    'spare',
+  ])
   expect(printersElsewhere(settings, { printerId: 'gone', document: 'label' }).map(({ id }) => id)).toEqual([
     'label',
     'small',

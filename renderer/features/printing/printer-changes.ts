@@ -1,6 +1,6 @@
 import { type DocumentKind } from '../../../shared/domain/document-kind.ts'
 import { type Printer, type PrinterSettings } from '../../../shared/domain/printer.ts'
-import { canTakeOver, fitsDocument } from './printer-fits.ts'
+import { belongsOn, canTakeOver, fitsDocument } from './printer-fits.ts'
 
 /** Rules and substitutes that point at a printer which is gone, or whose paper no longer fits, point nowhere. */
 const withoutMisfits = (settings: PrinterSettings): PrinterSettings => {
@@ -19,14 +19,12 @@ const withoutMisfits = (settings: PrinterSettings): PrinterSettings => {
   }
 }
 
-/** The settings with a new printer; it takes the kinds of documents that no printer takes yet and that fit its paper. */
+/** The settings with a new printer; it takes the kinds of documents that no printer takes yet and that belong on its paper. */
 export const withNewPrinter = (settings: PrinterSettings, printer: Printer): PrinterSettings => ({
   ...settings,
   printers: [...settings.printers, printer],
   routes: settings.routes.map((route) =>
-    route.printerId === null && fitsDocument(route.document, printer.media)
-      ? { ...route, printerId: printer.id }
-      : route,
+    route.printerId === null && belongsOn(route.document, printer.media) ? { ...route, printerId: printer.id } : route,
   ),
 })
 

@@ -2,9 +2,16 @@ import { type DocumentKind, ROLL_DOCUMENTS } from '../../../shared/domain/docume
 import type { PrintJob } from '../../../shared/domain/print-job.ts'
 import { type Printer, printerFor, type PrinterMedia, type PrinterSettings } from '../../../shared/domain/printer.ts'
 
+/** Kinds that belong on labels and come on a roll as well when a person says so: a roll is cut off by hand. */
+const ALSO_ON_ROLLS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['product-label', 'shelf-tag', 'pdf'])
+
 /** Whether a kind of document belongs on this paper: some on a roll, the others on labels; test pages on both. */
-export const fitsDocument = (document: DocumentKind, media: PrinterMedia): boolean =>
+export const belongsOn = (document: DocumentKind, media: PrinterMedia): boolean =>
   document === 'test-page' || ROLL_DOCUMENTS.includes(document) === (media.type === 'roll')
+
+/** Whether a kind of document can be sent to this paper: where it belongs, and labels of goods and PDFs on a roll too. */
+export const fitsDocument = (document: DocumentKind, media: PrinterMedia): boolean =>
+  belongsOn(document, media) || ALSO_ON_ROLLS.has(document)
 
 /** Whether what was meant for one paper fits on another: any roll for a roll, a label at least as large for a label. */
 export const canTakeOver = (from: PrinterMedia, to: PrinterMedia): boolean => {
@@ -48,6 +55,8 @@ export const printersElsewhere = (
       other.id !== before?.id &&
       other.substituteId === null &&
       fitsDocument(job.document, other.media) &&
-      (before === null || canTakeOver(before.media, other.media)),
+      (before === null ||
+        canTakeOver(before.media, other.media) ||
+        (ALSO_ON_ROLLS.has(job.document) && before.media.type !== other.media.type)),
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { formatThousands } from '../../../shared/domain/money.ts'
-import { printTroubleWords, type PrintTrouble } from '../../../shared/domain/print-trouble.ts'
+import { printTroubleWords } from '../../../shared/domain/print-trouble.ts'
 import { printerProblemWords } from '../../../shared/domain/printer-condition.ts'
 import type { Printer } from '../../../shared/domain/printer.ts'
 import { useBilingual } from '../../app/use-bilingual.ts'
@@ -9,6 +9,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { TONE_CLASSES } from '../../ui/tone.ts'
 import { type PrinterState, toneOfState } from './printer-state.ts'
+import { TroubleDetail } from './trouble-detail.tsx'
 
 /** The key of a state's words. */
 const wordOf = (state: PrinterState) => (state.type === 'silent' && state.isPresent ? 'present' : state.type)
@@ -18,9 +19,6 @@ export const PrinterStateBadge = ({ state }: { readonly state: PrinterState }) =
   const { t } = useTranslation('printers')
   return <StateBadge tone={toneOfState(state)}>{t(`state.${wordOf(state)}`)}</StateBadge>
 }
-
-const TroubleDetail = ({ trouble }: { readonly trouble: PrintTrouble }) =>
-  trouble.detail === '' ? null : <span className="block wrap-anywhere text-muted select-text">{trouble.detail}</span>
 
 /** What is known of a printer in sentences, and what to do about it. */
 export const PrinterStateWords = ({ printer, state }: { readonly printer: Printer; readonly state: PrinterState }) => {
@@ -38,13 +36,12 @@ export const PrinterStateWords = ({ printer, state }: { readonly printer: Printe
           ))}
         </ul>
       )
-    case 'failed':
     case 'absent':
+      return <p className={ground}>{t('stateHint.absent')}</p>
+    case 'failed':
       return (
         <p className={ground}>
-          {state.type === 'absent' || state.trouble === null
-            ? t('stateHint.absent')
-            : say(printTroubleWords(state.trouble))}
+          {state.trouble === null ? t('stateHint.absent') : say(printTroubleWords(state.trouble))}
           {state.trouble === null ? null : <TroubleDetail trouble={state.trouble} />}
         </p>
       )

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { printTrouble } from '../../../shared/domain/print-trouble.ts'
 import type { PrinterStatus } from '../../../shared/ipc/printer-settings.ts'
+import { adviceFor } from './advice-for.ts'
 import { byUrgency, printerStateOf, toneOfState } from './printer-state.ts'
 
 const status = (part: Partial<PrinterStatus> = {}): PrinterStatus => ({
@@ -46,6 +48,28 @@ describe('what is shown of a printer', () => {
       type: 'problems',
       problems: ['cover-open', 'paper-out'],
     })
+  })
+
+  test('of a printer that is not there is never the trouble of an older job', () => {
+    const old = printTrouble('paper-out', 'an older job')
+    for (const work of ['idle', 'failed'] as const) {
+      const state = printerStateOf(status({ work, presence: 'absent', trouble: old }), true)
+      expect(state).toEqual({ type: 'absent' })
+      expect(adviceFor(state, ({ en }) => en, 'Connect it.')).toEqual(['Connect it.'])
+    }
+  })
+
+  test('says what to do about each complaint, and about the last failure', () => {
+    const advice = (part: Partial<PrinterStatus>) =>
+      adviceFor(printerStateOf(status(part), true), ({ en }) => en, 'Connect it.')
+    expect(advice({ condition: said('jam', 'paper-low') })).toEqual([
+      'Paper is jammed. Open the printer and take it out.',
+      'Paper is low. Have a new roll ready.',
+    ])
+    expect(advice({ work: 'failed', presence: 'present', trouble: printTrouble('not-found') })).toEqual([
+      expect.stringContaining('Check that it is on'),
+    ])
+    expect(advice({ presence: 'present', condition: said() })).toEqual([])
   })
 
   test('takes low paper for a warning, not for a stop', () => {

@@ -6,12 +6,12 @@ import type { Tone } from '../../ui/tone.ts'
 
 /**
  * What is known of a printer, the most urgent first. `silent` is a printer that says nothing of itself: neither well nor
- * ill. `fine` is only what a printer itself answered.
+ * ill. `absent` carries no trouble: the last one is that of an older job. `fine` is only what a printer itself answered.
  */
 export type PrinterState =
   | { readonly type: 'asking'; readonly trouble: PrintTrouble | null }
   | { readonly type: 'problems'; readonly problems: readonly [PrinterProblem, ...PrinterProblem[]] }
-  | { readonly type: 'absent'; readonly trouble: PrintTrouble | null }
+  | { readonly type: 'absent' }
   | { readonly type: 'failed'; readonly trouble: PrintTrouble | null }
   | { readonly type: 'sending'; readonly progress: PrinterStatus['progress'] }
   | { readonly type: 'fine' }
@@ -27,7 +27,7 @@ export const printerStateOf = (status: PrinterStatus | undefined, hasQuestion: b
   const [first, ...others] = condition?.problems ?? []
   if (work === 'asking' && hasQuestion) return { type: 'asking', trouble }
   if (first !== undefined) return { type: 'problems', problems: [first, ...others] }
-  if (presence === 'absent') return { type: 'absent', trouble }
+  if (presence === 'absent') return { type: 'absent' }
   if (work === 'failed') return { type: 'failed', trouble }
   if (work === 'sending') return { type: 'sending', progress }
   if (presence === 'present' && condition !== null) return { type: 'fine' }

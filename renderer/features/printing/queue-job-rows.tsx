@@ -11,6 +11,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import { ElsewhereMenu } from './elsewhere-menu.tsx'
 import { endOfJob } from './sort-print-jobs.ts'
+import { TroubleDetail } from './trouble-detail.tsx'
 import { useJobWords } from './use-job-words.ts'
 import { usePrintActions } from './use-print-actions.ts'
 
@@ -114,9 +115,7 @@ export const FailedRow = (props: RowProps) => {
       {job.trouble === null ? null : (
         <p className="text-sm">
           {say(printTroubleWords(job.trouble))}
-          {job.trouble.detail === '' ? null : (
-            <span className="block wrap-anywhere text-muted select-text">{job.trouble.detail}</span>
-          )}
+          <TroubleDetail trouble={job.trouble} />
         </p>
       )}
       <AgainButtons job={job}>

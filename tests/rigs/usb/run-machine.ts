@@ -17,7 +17,13 @@ import { rigFolder } from '../rig-folder.ts'
 import type { RigResult } from '../rig-run.ts'
 import type { BuiltMachine } from './build-machine.ts'
 
-const resultSchema = z.object({ title: z.string(), isGood: z.boolean(), facts: z.string(), tookMs: z.number() })
+const resultSchema = z.object({
+  title: z.string(),
+  isGood: z.boolean(),
+  facts: z.string(),
+  tookMs: z.number(),
+  tooLateAtFirst: z.string().nullable(),
+})
 const lineSchema = z.union([resultSchema, z.object({ isComplete: z.literal(true) })])
 /** What a run of the machine left behind. */
 export type MachineRun = {

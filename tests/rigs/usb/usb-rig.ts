@@ -4,6 +4,7 @@ import { bundleForRig } from '../bundle-for-rig.ts'
 import { rigFolder } from '../rig-folder.ts'
 import type { RigRun } from '../rig-run.ts'
 import { buildMachine } from './build-machine.ts'
+import { drawLabel } from './draw-label.ts'
 import { runMachine } from './run-machine.ts'
 
 /** Several times what it takes on a machine with nothing else to do. */
@@ -36,7 +37,7 @@ export const runUsbScenarios = async ({ only = '', labels = USUAL_LABELS }: UsbR
   try {
     const bundle = await bundleForRig(join(HERE, 'guest', 'guest-main.ts'), bundleFolder, 'usb-guest')
     const run = await runMachine(built.machine, {
-      files: [bundle, ...PROGRAMS.map((name) => join(HERE, name))],
+      files: [bundle, await drawLabel(bundleFolder), ...PROGRAMS.map((name) => join(HERE, name))],
       startScript: startScript(only, labels),
       timeoutMs: RUN_TIMEOUT_MS + (labels - USUAL_LABELS) * TIMEOUT_A_LABEL_MS,
       onResult: ({ title, isGood, facts }) =>
@@ -44,7 +45,8 @@ export const runUsbScenarios = async ({ only = '', labels = USUAL_LABELS }: UsbR
     })
     if (!run.hasStarted) return { results: [], skippedBecause: `the virtual machine did not start: ${run.console}` }
     if (run.isComplete) return { results: run.results, skippedBecause: null }
-    const end = { title: 'usb: every scenario was run', isGood: false, facts: run.console, tookMs: 0 }
+    const title = 'usb: every scenario was run'
+    const end = { title, isGood: false, facts: run.console, tookMs: 0, tooLateAtFirst: null }
     return { results: [...run.results, end], skippedBecause: null }
   } finally {
     rmSync(bundleFolder, { recursive: true, force: true })

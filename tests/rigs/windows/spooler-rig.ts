@@ -131,7 +131,8 @@ export const runSpoolerScenarios = async (): Promise<RigRun> => {
         (facts) => ({ isGood: true, facts }),
         (error: unknown) => ({ isGood: false, facts: error instanceof Error ? error.message : String(error) }),
       )
-      const result = { title: `spooler: ${title}`, ...end, tookMs: Math.round(performance.now() - startedMs) }
+      const tookMs = Math.round(performance.now() - startedMs)
+      const result = { title: `spooler: ${title}`, ...end, tookMs, tooLateAtFirst: null }
       console.log(`  ${result.isGood ? 'ok    ' : 'FAILED'} ${result.title}\n         ${result.facts}`)
       results.push(result)
     }

@@ -9,10 +9,10 @@ export type TcpPrinter = {
   readonly stop: () => Promise<void>
 }
 
-/** Listens on a random port of this machine; `onSocket` is what the printer does beside counting what it reads. */
+/** Listens on a random port of this machine, unless one is given; `onSocket` is what the printer does beside counting what it reads. */
 export const startTcpPrinter = async (
   onSocket: (socket: Socket, received: () => number) => void,
-  options: { readonly reads: boolean } = { reads: true },
+  options: { readonly reads?: boolean; readonly port?: number } = {},
 ): Promise<TcpPrinter> => {
   const received: Buffer[] = []
   let count = 0
@@ -23,7 +23,7 @@ export const startTcpPrinter = async (
     sockets.add(socket)
     socket.on('error', () => undefined)
     socket.once('close', () => sockets.delete(socket))
-    if (options.reads) {
+    if (options.reads !== false) {
       socket.on('data', (data) => {
         received.push(data)
         count += data.length
@@ -32,7 +32,7 @@ export const startTcpPrinter = async (
     onSocket(socket, () => count)
   })
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
   })
   return {
     port: portOf(server),

@@ -14,7 +14,7 @@ export const courierPdf: TextsLike<typeof indonesian> & { readonly print_one: st
   pages: 'Pages',
   page: 'Page {{number}}',
   printer: 'Printer',
-  noPrinter: 'There is no label printer yet. Add one on the printing screen.',
+  noPrinter: 'There is no printer for it yet. Add one on the printing screen.',
   turn: 'Turn',
   turnName: { '0': 'Not turned', '90': 'Right by 90°', '180': 'Upside down', '270': 'Left by 90°' },
   fits: 'Size',
@@ -25,7 +25,6 @@ export const courierPdf: TextsLike<typeof indonesian> & { readonly print_one: st
   queued_one: '{{count}} page is in the print queue.',
   queued: '{{count}} pages are in the print queue.',
   notQueued: 'The pages did not get into the queue. Try again.',
-  tooLarge: 'This PDF has more than 10 MB. Download the label alone again.',
-  unreadable: 'This PDF cannot be read.',
+  unreadable: 'This PDF cannot be read. Download it again, then choose it again.',
   onlyFirst: 'Only {{shown}} of {{all}} pages are shown. Split the file to print the rest.',
 }

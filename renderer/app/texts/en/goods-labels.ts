@@ -20,7 +20,7 @@ export const goodsLabels: TextsLike<typeof indonesian> & { readonly print_one: s
   kind: 'Kind of label',
   kindName: { 'product-label': 'Product label', 'shelf-tag': 'Shelf tag' },
   printer: 'Printer',
-  noPrinter: 'There is no label printer yet. Add one on the printing screen.',
+  noPrinter: 'There is no printer for it yet. Add one on the printing screen.',
   preview: 'Preview of the label of {{name}}',
   print_zero: 'Print labels',
   print_one: 'Print {{shown}} label',

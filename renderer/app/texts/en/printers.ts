@@ -41,7 +41,7 @@ export const printers = {
     importAll: 'Take from a file',
     importFile: 'File of printer settings',
     exported: 'The printer settings were saved in {{path}}',
-    exportFailed: 'The printer settings were not saved.',
+    exportFailed: 'The printer settings were not saved. Try again, or choose another folder.',
     saved: 'The printer settings are saved.',
     saveFailed: 'The printer settings were not saved. Try again.',
     reading: 'Reading the printer settings…',
@@ -84,7 +84,7 @@ export const printers = {
   speaksAt: '{{language}}, {{dpi}} dpi',
   routes: {
     title: 'Documents to printers',
-    hint: 'Receipts, pick lists and reports go to roll printers only; the rest to label printers.',
+    hint: 'Receipts, pick lists and reports go to roll printers only, shipping labels to label printers only; the rest to either.',
     none: 'Not printed',
     noneFits: 'No printer fits yet.',
     now: 'to {{printer}} for now',
@@ -189,7 +189,7 @@ export const printers = {
   },
   import: {
     title: 'Take settings from a file',
-    unreadable: 'This file holds no printer settings of Konter.',
+    unreadable: 'This file holds no printer settings of Konter. Choose one that “Save to a file” made.',
     nothing: 'The file holds the same settings as now. Nothing changes.',
     added: 'Added',
     changed: 'Changed',

@@ -38,7 +38,7 @@ export const printing = {
   no: 'No, print again',
   noElsewhere: 'No, print on another printer',
   noHint: 'The new print is marked as a copy.',
-  answerFailed: 'The answer was not saved.',
+  answerFailed: 'The answer was not saved. Answer again.',
   queue: {
     open: 'Printing and waiting',
     openEmpty: 'Nothing waits to be printed.',
@@ -91,5 +91,5 @@ export const printing = {
   },
   pageSize: '{{width}} × {{height}} dots, {{bytes}} bytes',
   zoom: 'Enlarge {{page}}',
-  pagesFailed: 'The prints cannot be read.',
+  pagesFailed: 'The prints cannot be read. Go to another screen and come back.',
 }

@@ -11,7 +11,7 @@ export const courierPdf = {
   pages: 'Halaman',
   page: 'Halaman {{number}}',
   printer: 'Printer',
-  noPrinter: 'Belum ada printer label. Tambahkan di layar Cetak.',
+  noPrinter: 'Belum ada printer untuk ini. Tambahkan di layar Cetak.',
   turn: 'Putar',
   turnName: { '0': 'Tidak diputar', '90': 'Ke kanan 90°', '180': 'Terbalik 180°', '270': 'Ke kiri 90°' },
   fits: 'Ukuran',
@@ -20,7 +20,6 @@ export const courierPdf = {
   print: 'Cetak {{count}} halaman',
   queued: '{{count}} halaman masuk antrean cetak.',
   notQueued: 'Halaman tidak masuk antrean. Coba lagi.',
-  tooLarge: 'PDF ini lebih dari 10 MB. Unduh ulang labelnya saja.',
-  unreadable: 'PDF ini tidak bisa dibaca.',
+  unreadable: 'PDF ini tidak bisa dibaca. Unduh lagi dari asalnya, lalu pilih lagi.',
   onlyFirst: 'Hanya {{shown}} dari {{all}} halaman yang ditampilkan. Bagi berkasnya untuk mencetak sisanya.',
 }

@@ -17,7 +17,7 @@ export const goodsLabels = {
   kind: 'Jenis label',
   kindName: { 'product-label': 'Label barang', 'shelf-tag': 'Label rak' },
   printer: 'Printer',
-  noPrinter: 'Belum ada printer label. Tambahkan di layar Cetak.',
+  noPrinter: 'Belum ada printer untuk ini. Tambahkan di layar Cetak.',
   preview: 'Pratinjau label {{name}}',
   print_zero: 'Cetak label',
   print: 'Cetak {{shown}} label',

@@ -41,7 +41,7 @@ export const printers = {
     importAll: 'Ambil dari berkas',
     importFile: 'Berkas setelan printer',
     exported: 'Setelan printer disimpan di {{path}}',
-    exportFailed: 'Setelan printer tidak tersimpan.',
+    exportFailed: 'Setelan printer tidak tersimpan. Coba lagi, atau pilih folder lain.',
     saved: 'Setelan printer tersimpan.',
     saveFailed: 'Setelan printer tidak tersimpan. Coba lagi.',
     reading: 'Membaca setelan printer…',
@@ -84,7 +84,7 @@ export const printers = {
   speaksAt: '{{language}}, {{dpi}} dpi',
   routes: {
     title: 'Dokumen ke printer',
-    hint: 'Struk, daftar ambil dan laporan hanya ke printer gulungan; yang lain ke printer label.',
+    hint: 'Struk, daftar ambil dan laporan hanya ke printer gulungan, label pengiriman hanya ke printer label; yang lain ke keduanya.',
     none: 'Tidak dicetak',
     noneFits: 'Belum ada printer yang cocok.',
     now: 'sekarang ke {{printer}}',
@@ -187,7 +187,7 @@ export const printers = {
   },
   import: {
     title: 'Ambil setelan dari berkas',
-    unreadable: 'Berkas ini bukan setelan printer Konter.',
+    unreadable: 'Berkas ini bukan setelan printer Konter. Pilih berkas dari “Simpan ke berkas”.',
     nothing: 'Isi berkas sama dengan setelan sekarang. Tidak ada yang berubah.',
     added: 'Ditambahkan',
     changed: 'Diubah',

@@ -37,7 +37,7 @@ export const printing = {
   no: 'Tidak, cetak lagi',
   noElsewhere: 'Tidak, cetak di printer lain',
   noHint: 'Cetakan ulang bertanda SALINAN.',
-  answerFailed: 'Jawaban tidak tersimpan.',
+  answerFailed: 'Jawaban tidak tersimpan. Jawab lagi.',
   queue: {
     open: 'Sedang dan akan dicetak',
     openEmpty: 'Tidak ada yang menunggu dicetak.',
@@ -90,5 +90,5 @@ export const printing = {
   },
   pageSize: '{{width}} × {{height}} titik, {{bytes}} byte',
   zoom: 'Perbesar {{page}}',
-  pagesFailed: 'Hasil cetak tidak bisa dibaca.',
+  pagesFailed: 'Hasil cetak tidak bisa dibaca. Pindah ke layar lain, lalu kembali.',
 }

@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs'
+import type { RigResult } from '../../rig-run.ts'
 import { absentScenarios } from './absent-scenarios.ts'
 import { cutScenarios } from './cut-scenarios.ts'
 import { hotplugScenarios } from './hotplug-scenarios.ts'
@@ -6,6 +7,7 @@ import { midJobScenarios } from './mid-job-scenarios.ts'
 import { normalScenarios } from './normal-scenarios.ts'
 import { createRigPrinter } from './rig-printer.ts'
 import { OTHER_SERIAL_NUMBER, SERIAL_NUMBER, USB_WAYS, type Bench, type Scenario } from './scenario.ts'
+import { tryInTime, type TriedEnd } from './second-try.ts'
 import { throughputScenarios } from './throughput-scenarios.ts'
 import { withinTime } from './within-time.ts'
 
@@ -20,17 +22,13 @@ const bench: Bench = {
 /** Given to try only the scenarios whose title holds these words. */
 const wanted = process.env['KONTER_RIG_ONLY'] ?? ''
 
-const tryOut = async ({
-  run,
-  timeoutMs = SCENARIO_TIMEOUT_MS,
-}: Scenario): Promise<{ readonly isGood: boolean; readonly facts: string }> => {
-  try {
+const tryOut = ({ run, timeoutMs = SCENARIO_TIMEOUT_MS }: Scenario): Promise<TriedEnd> =>
+  tryInTime(async () => {
     await bench.printer.makeReady()
-    return { isGood: true, facts: await withinTime(run(bench), timeoutMs) }
-  } catch (error) {
-    return { isGood: false, facts: error instanceof Error ? error.message : String(error) }
-  }
-}
+    return withinTime(run(bench), timeoutMs)
+  })
+
+const tell = (result: RigResult): void => appendFileSync(RESULTS, `${JSON.stringify(result)}\n`)
 
 const runAll = async (): Promise<void> => {
   for (const way of USB_WAYS) {
@@ -40,21 +38,21 @@ const runAll = async (): Promise<void> => {
     const scenarios = way === 'usb' ? [...hotplugScenarios, ...ofEachWay] : ofEachWay
     for (const scenario of scenarios.filter(({ title }) => `${way}: ${title}`.includes(wanted))) {
       const startedMs = performance.now()
-      let end = await tryOut(scenario)
-      if (!end.isGood && scenario.isTimed === true) {
-        const again = await tryOut(scenario)
-        end = { isGood: again.isGood, facts: `${again.facts} (at first: ${end.facts})` }
-      }
-      const tookMs = Math.round(performance.now() - startedMs)
-      appendFileSync(RESULTS, `${JSON.stringify({ title: `${way}: ${scenario.title}`, ...end, tookMs })}\n`)
+      const end = await tryOut(scenario)
+      tell({ title: `${way}: ${scenario.title}`, ...end, tookMs: Math.round(performance.now() - startedMs) })
     }
   }
   appendFileSync(RESULTS, `${JSON.stringify({ isComplete: true })}\n`)
 }
 
 process.on('unhandledRejection', (error) => {
-  const result = { title: 'no rejection goes unhandled', isGood: false, facts: String(error), tookMs: 0 }
-  appendFileSync(RESULTS, `${JSON.stringify(result)}\n`)
+  tell({
+    title: 'no rejection goes unhandled',
+    isGood: false,
+    facts: String(error),
+    tookMs: 0,
+    tooLateAtFirst: null,
+  })
 })
 runAll().then(
   () => process.exit(0),

@@ -1,6 +1,6 @@
 import { questionsFor } from '../../../../electron/printing/printer-questions.ts'
 import { openTransport } from '../../../../electron/printing/transports/open-transport.ts'
-import { rigJob, rigJobOfSize, type RigJobKind } from './rig-jobs.ts'
+import { drawnLabel, rigJob, rigJobOfSize, type RigJobKind } from './rig-jobs.ts'
 import { demand, demandSameBytes, settingsOf, withLane, type Scenario, type UsbWay } from './scenario.ts'
 
 /** Sizes at the edges of USB packets, of the transports' chunks and of the printer's buffers. */
@@ -8,17 +8,9 @@ const EDGE_SIZES = [1, 63, 64, 511, 512, 513, 8192, 16_383, 16_384, 16_385, 32_7
 
 /** What must hold while nothing goes wrong. */
 export const normalScenarios = (way: UsbWay): readonly Scenario[] => [
-  ...(['label', 'receipt'] as const).map((kind): Scenario => ({
-    title: `a ${kind} arrives byte for byte, once`,
-    run: async ({ printer }) =>
-      withLane({ way, kind }, async (lane) => {
-        const job = rigJob(kind, 1)
-        const { outcome, tookMs } = await lane.print(job)
-        demand(outcome.type === 'sent', `ended as ${JSON.stringify(outcome)}`)
-        demandSameBytes(await printer.takeAll(job.length), job)
-        return `${String(job.length)} bytes in ${String(tookMs)} ms`
-      }),
-  })),
+  arrivesWhole(way, 'a label', 'label', () => rigJob('label', 1)),
+  arrivesWhole(way, 'a receipt', 'receipt', () => rigJob('receipt', 1)),
+  arrivesWhole(way, 'a label drawn by the project', 'label', drawnLabel),
   {
     title: 'two labels in a row arrive whole and in order',
     run: async ({ printer }) =>
@@ -105,3 +97,15 @@ const confirmScenarios = (way: UsbWay): readonly Scenario[] =>
         return `${String(tookMs)} ms, ${String(got.length - job.length)} bytes of questions`
       }),
   }))
+
+const arrivesWhole = (way: UsbWay, what: string, kind: RigJobKind, makeJob: () => Buffer): Scenario => ({
+  title: `${what} arrives byte for byte, once`,
+  run: async ({ printer }) =>
+    withLane({ way, kind }, async (lane) => {
+      const job = makeJob()
+      const { outcome, tookMs } = await lane.print(job)
+      demand(outcome.type === 'sent', `ended as ${JSON.stringify(outcome)}`)
+      demandSameBytes(await printer.takeAll(job.length), job)
+      return `${String(job.length)} bytes in ${String(tookMs)} ms`
+    }),
+})

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** What a rig prints: as large as real jobs, with dots that differ from place to place, so that any lost or doubled byte shows. */
 export type RigJobKind = 'label' | 'receipt'
 
@@ -34,3 +36,9 @@ export const rigJob = (kind: RigJobKind, seed: number): Buffer =>
 
 /** A job of a size at which USB transfers are apt to go wrong. */
 export const rigJobOfSize = (count: number, seed: number): Buffer => letters(count, seed)
+
+/** The file of a shipping label that was drawn outside. */
+export const DRAWN_LABEL = 'drawn-label.bin'
+
+/** A shipping label with the project's own ink, in TSPL. */
+export const drawnLabel = (): Buffer => readFileSync(`/rig/${DRAWN_LABEL}`)

@@ -2,10 +2,13 @@ import { SMALL_BUFFERS } from './rig-gadget.ts'
 import { LABEL_BYTES_PER_SECOND, rigJob } from './rig-jobs.ts'
 import type { RigPrinter } from './rig-printer.ts'
 import { demand, demandSameBytes, withLane, type Scenario, type UsbWay } from './scenario.ts'
+import { demandInTime } from './second-try.ts'
 import { waitUntil } from './wait-until.ts'
 
 /** How many; an ordinary run prints fewer than a shop does in one go. */
 const labels = Number(process.env['KONTER_RIG_LABELS'] ?? '1')
+/** The head's longest stop; a fifth of a second is usual in the emulated machine, and a lane that pauses shows in it. */
+const LONGEST_WAIT_MS = 1000
 /** A label, its taking and its comparing, several times over. */
 const LABEL_TIMEOUT_MS = 4000
 /** Set to hold one label while it prints another. */
@@ -15,7 +18,6 @@ const ONE_LABEL_BUFFERS = 16
 export const throughputScenarios = (way: UsbWay): readonly Scenario[] => [
   {
     title: `${String(labels)} labels in a row go as fast as a printer of 100 mm/s takes them`,
-    isTimed: true,
     timeoutMs: labels * LABEL_TIMEOUT_MS,
     run: async ({ printer }) => {
       await printer.switchOff()
@@ -52,6 +54,6 @@ const printInARow = (way: UsbWay, printer: RigPrinter): Promise<string> =>
     const facts =
       `${(tookMs / 1000).toFixed(2)} s, the head alone needs ${(floorMs / 1000).toFixed(2)} s; ` +
       `it waited ${String(count.waitedMs)} ms in all, ${String(count.longestWaitMs)} ms at most`
-    demand(tookMs < floorMs * 1.1, facts)
+    demandInTime(tookMs < floorMs * 1.1 && count.longestWaitMs < LONGEST_WAIT_MS, facts)
     return facts
   })

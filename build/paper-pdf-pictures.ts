@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { courierPdf } from '../electron/printing/testing/courier-pdf.ts'
+import { documentMeasure, renderDocument } from '../electron/printing/render-document.ts'
+import { documentPdfSheets } from '../electron/reports/document-pdf-sheets.ts'
+import { layoutsToPdf } from '../electron/reports/layouts-to-pdf.ts'
+import { DEFAULT_DESIGNS } from '../shared/documents/document-design.ts'
+import { sampleTaxedSale } from '../shared/documents/sample-documents.ts'
+import { longSampleSale, SAMPLE_DELIVERY, sampleSale } from '../shared/documents/sample-sale.ts'
+import { rupiah } from '../shared/domain/money.ts'
+import { labelMedia, labelPrinter } from '../shared/domain/usual-printers.ts'
+import type { DocumentPdf } from '../shared/ipc/document-pdf.ts'
+import { sampleLogo } from '../tests/paper/sample-logo.ts'
+import { FONTS, interpret } from '../tests/paper/sent-pages.ts'
+import type { OtherPicture } from './paper-other-pictures.ts'
+
+const run = promisify(execFile)
+const PDF_DPI = 100
+
+const DELIVERED = sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY })
+const GOODS = {
+  sku: 'KOPI-0001',
+  name: 'Kopi Bubuk Gayo Kemasan 250 g',
+  barcode: '8992761134105',
+  price: rupiah(38_500),
+  regularPrice: rupiah(42_000),
+  soldBy: 'piece',
+} as const
+
+const saved: readonly { readonly name: string; readonly paper: string; readonly what: DocumentPdf }[] = [
+  { name: 'invoice', paper: 'A4', what: { type: 'invoice', sale: sampleTaxedSale() } },
+  { name: 'invoice-long', paper: 'A4', what: { type: 'invoice', sale: longSampleSale() } },
+  {
+    name: 'pdf-receipt-80',
+    paper: '80 mm wide',
+    what: { type: 'receipt', sale: sampleTaxedSale(), paperWidthMm: 80 },
+  },
+  {
+    name: 'pdf-labels-a4',
+    paper: 'A4, four labels of 100 x 150 mm',
+    what: { type: 'labels', sales: [DELIVERED, DELIVERED, DELIVERED], perSheet: 'a4' },
+  },
+  {
+    name: 'pdf-product-labels-a4',
+    paper: 'A4, three by eight labels, two used up',
+    what: {
+      type: 'goods',
+      document: 'product-label',
+      goods: [{ goods: GOODS, copies: 10 }],
+      columns: 3,
+      rows: 8,
+      marginXMm: 0,
+      marginYMm: 0,
+      columnGapMm: 0,
+      rowGapMm: 0,
+      usedLabels: 2,
+    },
+  },
+]
+
+/** The pages of the PDFs that Konter saves, as another program (poppler) draws them. Rejects without pdftoppm. */
+export const savedPdfPictures = async (language: 'id' | 'en'): Promise<readonly OtherPicture[]> => {
+  const designs = { ...DEFAULT_DESIGNS, language, logo: sampleLogo() }
+  const made: OtherPicture[] = []
+  for (const { name, paper, what } of saved) {
+    const sheets = documentPdfSheets(what, designs, documentMeasure)
+    if (!sheets.ok) throw new Error(`${name}: ${sheets.error.detail}`)
+    const pdf = await layoutsToPdf(sheets.value, { title: name, madeAtMs: 0, fontFolder: FONTS })
+    for (const [page, png] of (await pngsOf(pdf)).entries()) {
+      const numbered = page === 0 ? name : `${name}-${String(page + 1)}`
+      made.push({ type: 'png', name: numbered, paper: `${paper}, PDF at ${String(PDF_DPI)} dpi`, png })
+    }
+  }
+  return made
+}
+
+const pngsOf = async (pdf: Uint8Array): Promise<readonly Uint8Array[]> => {
+  const folder = await mkdtemp(join(tmpdir(), 'konter-paper-'))
+  try {
+    const path = join(folder, 'document.pdf')
+    await writeFile(path, pdf)
+    await run('pdftoppm', ['-png', '-gray', '-r', String(PDF_DPI), path, join(folder, 'page')])
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.png')).toSorted()
+    return await Promise.all(names.map((name) => readFile(join(folder, name))))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** A courier's label, self-made, as a label printer prints it: once as it came, once as a copy, whose banner knows languages. */
+export const courierPictures = async (language: 'id' | 'en'): Promise<readonly OtherPicture[]> => {
+  const pdf = courierPdf({ widthMm: 100, heightMm: 150, awb: 'JP8812345678' })
+  const printer = { ...labelPrinter('paper', 'Uji', { type: 'practice' }), media: labelMedia(100, 150) }
+  const content = {
+    type: 'pdf',
+    fileName: 'kurir.pdf',
+    pdfBase64: Buffer.from(pdf).toString('base64'),
+    pageNumber: 1,
+    placement: { turnDegrees: 0, fits: 'page' },
+  } as const
+  const made: OtherPicture[] = []
+  for (const isCopy of language === 'id' ? [false, true] : [true]) {
+    const request = { content, document: 'pdf', isCopy, printer, designs: { ...DEFAULT_DESIGNS, language } } as const
+    const bytes = await renderDocument(request, FONTS)
+    if (!bytes.ok) throw new Error(`A courier's PDF is refused: ${bytes.error.detail}`)
+    const [page] = interpret(bytes.value, printer).pages
+    const name = isCopy ? 'courier-pdf-copy' : 'courier-pdf'
+    const paper = `100 x 150 mm labels, ${isCopy ? 'printed again' : 'the same in both languages'}`
+    if (page !== undefined) made.push({ type: 'dots', name, paper, page })
+  }
+  return made
+}
