@@ -10,9 +10,9 @@ import { layoutsToPdf } from '../electron/reports/layouts-to-pdf.ts'
 import { DEFAULT_DESIGNS } from '../shared/documents/document-design.ts'
 import { sampleTaxedSale } from '../shared/documents/sample-documents.ts'
 import { longSampleSale, SAMPLE_DELIVERY, sampleSale } from '../shared/documents/sample-sale.ts'
-import { rupiah } from '../shared/domain/money.ts'
 import { labelMedia, labelPrinter } from '../shared/domain/usual-printers.ts'
 import type { DocumentPdf } from '../shared/ipc/document-pdf.ts'
+import { PAPER_GOODS } from '../tests/paper/paper-documents.ts'
 import { sampleLogo } from '../tests/paper/sample-logo.ts'
 import { FONTS, interpret } from '../tests/paper/sent-pages.ts'
 import type { OtherPicture } from './paper-other-pictures.ts'
@@ -21,14 +21,6 @@ const run = promisify(execFile)
 const PDF_DPI = 100
 
 const DELIVERED = sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY })
-const GOODS = {
-  sku: 'KOPI-0001',
-  name: 'Kopi Bubuk Gayo Kemasan 250 g',
-  barcode: '8992761134105',
-  price: rupiah(38_500),
-  regularPrice: rupiah(42_000),
-  soldBy: 'piece',
-} as const
 
 const saved: readonly { readonly name: string; readonly paper: string; readonly what: DocumentPdf }[] = [
   { name: 'invoice', paper: 'A4', what: { type: 'invoice', sale: sampleTaxedSale() } },
@@ -49,7 +41,7 @@ const saved: readonly { readonly name: string; readonly paper: string; readonly 
     what: {
       type: 'goods',
       document: 'product-label',
-      goods: [{ goods: GOODS, copies: 10 }],
+      goods: [{ goods: PAPER_GOODS, copies: 10 }],
       columns: 3,
       rows: 8,
       marginXMm: 0,

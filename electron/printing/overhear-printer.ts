@@ -23,20 +23,20 @@ export type PrinterOverhearing = Overhearing & {
 /** More than one automatic status; what is older has been read. */
 const KEPT_BYTES = 64
 
-/** What a person mends while the printer keeps its job, and how that is told of the job. */
-const MENDED_BY_PERSON: Partial<Readonly<Record<PrinterProblem, PrintTroubleCode>>> = {
-  'paper-out': 'paper-out',
-  'cover-open': 'cover-open',
-  jam: 'jam',
-  'ribbon-out': 'ribbon-out',
-  paused: 'paused',
-  cutter: 'cutter',
-  overheated: 'overheated',
-}
+/** What a person mends while the printer keeps its job; a job's trouble has the same name. */
+const MENDED_BY_PERSON = [
+  'paper-out',
+  'cover-open',
+  'jam',
+  'ribbon-out',
+  'paused',
+  'cutter',
+  'overheated',
+] as const satisfies readonly (PrinterProblem & PrintTroubleCode)[]
 
 const wantsOf = (port: PortStatus | null, said: PrinterCondition | null): PrintTroubleCode | null => {
   if (port?.isPaperEmpty === true) return 'paper-out'
-  const [wanted] = (said?.problems ?? []).flatMap((problem) => MENDED_BY_PERSON[problem] ?? [])
+  const [wanted] = (said?.problems ?? []).flatMap((problem) => MENDED_BY_PERSON.filter((mended) => mended === problem))
   return wanted ?? null
 }
 

@@ -21,12 +21,7 @@ export const answerMain = (database: TillDatabase, bridge: Asks, resting: Restin
       await applyStock(database, request)
       return null
     }),
-    bridge.onClaimPrintJob(async (request) => {
-      const start = performance.now()
-      const answer = await resting.claim(request, () => claimPrintJob(database, request))
-      if (answer.claimed !== null) performance.measure('konter:claim-print-job', { start })
-      return answer
-    }),
+    bridge.onClaimPrintJob(async (request) => resting.claim(request, () => claimPrintJob(database, request))),
     bridge.onSettlePrintJob(async (request) => settlePrintJob(database, request)),
     bridge.onNotePrintProgress(async (request) => notePrintProgress(database, request)),
   ]

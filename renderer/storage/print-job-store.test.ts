@@ -36,6 +36,15 @@ const LANE = {
   servedPrinterIds: ['roll'],
   knownPrinterIds: ['roll', 'labels'],
 } as const
+/** A claim of another printer, which takes only what names it. */
+const LABELS = {
+  printerId: 'labels',
+  documents: [],
+  servedPrinterIds: ['labels'],
+  knownPrinterIds: LANE.knownPrinterIds,
+  runId: 'run-1',
+  nowMs: 1,
+}
 const claim = (runId = 'run-1', lane: Partial<typeof LANE> = {}) =>
   claimPrintJob(database, { ...LANE, ...lane, runId, nowMs: 1 })
 const take = async (runId = 'run-1') => (await claim(runId)).claimed?.job ?? null
@@ -84,14 +93,7 @@ test('a job whose outcome was lost is asked about when its printer wants the nex
 
 test('another printer’s claim leaves alone what this one is sending', async () => {
   await take()
-  await claimPrintJob(database, {
-    printerId: 'labels',
-    documents: [],
-    servedPrinterIds: ['labels'],
-    knownPrinterIds: LANE.knownPrinterIds,
-    runId: 'run-1',
-    nowMs: 1,
-  })
+  await claimPrintJob(database, LABELS)
   expect(await read('job-1')).toMatchObject({ state: 'sending' })
 })
 
@@ -101,15 +103,7 @@ test('after "it did not come out" a fresh job waits, marked as a copy, on anothe
   expect(await answerPrintJob(database, 'job-1', false, stamp('job-2', 'labels'))).toBe(true)
   expect(await answerPrintJob(database, 'job-1', false, stamp('job-3'))).toBe(false)
   expect(await take()).toBeNull()
-  const other = {
-    printerId: 'labels',
-    documents: [],
-    servedPrinterIds: ['labels'],
-    knownPrinterIds: LANE.knownPrinterIds,
-    runId: 'run-1',
-    nowMs: 1,
-  }
-  expect((await claimPrintJob(database, other)).claimed?.job).toMatchObject({ id: 'job-2', isCopy: true })
+  expect((await claimPrintJob(database, LABELS)).claimed?.job).toMatchObject({ id: 'job-2', isCopy: true })
   expect(await database.printJobs.count()).toBe(2)
 })
 
@@ -174,21 +168,13 @@ test('what failed is printed again, elsewhere if wanted, and only once a press',
 test('what was sent to a printer by name goes there again, and a test page never says SALINAN', async () => {
   const print = { document: 'test-page', subject: { type: 'test-page', page: 'ruler' }, printerId: 'labels' } as const
   await addLooseJobs(database, [print], { mintId: () => 't1', nowMs: 5 })
-  const other = {
-    printerId: 'labels',
-    documents: [],
-    servedPrinterIds: ['labels'],
-    knownPrinterIds: LANE.knownPrinterIds,
-    runId: 'run-1',
-    nowMs: 1,
-  }
-  await claimPrintJob(database, other)
+  await claimPrintJob(database, LABELS)
   await finish('t1', CUT)
   await answerPrintJob(database, 't1', false, stamp('t2'))
-  expect((await claimPrintJob(database, other)).claimed?.job).toMatchObject({ id: 't2', isCopy: false })
+  expect((await claimPrintJob(database, LABELS)).claimed?.job).toMatchObject({ id: 't2', isCopy: false })
   await finish('t2', FAILED)
   await retryPrintJob(database, 't2', stamp('t3'))
-  expect((await claimPrintJob(database, other)).claimed?.job).toMatchObject({ id: 't3', printerId: 'labels' })
+  expect((await claimPrintJob(database, LABELS)).claimed?.job).toMatchObject({ id: 't3', printerId: 'labels' })
 })
 
 test('what waits can be called off, what is being sent cannot', async () => {
@@ -224,17 +210,9 @@ test('labels of goods wait in their order, for the printer that was named', asyn
   }))
   let minted = 0
   await addLooseJobs(database, prints, { mintId: () => `g${String((minted += 1))}`, nowMs: 5 })
-  const other = {
-    printerId: 'labels',
-    documents: [],
-    servedPrinterIds: ['labels'],
-    knownPrinterIds: LANE.knownPrinterIds,
-    runId: 'run-1',
-    nowMs: 1,
-  }
   const taken: string[] = []
   for (let round = 0; round < 3; round += 1) {
-    const { claimed } = await claimPrintJob(database, other)
+    const { claimed } = await claimPrintJob(database, LABELS)
     if (claimed?.content.type === 'goods') taken.push(claimed.content.goods.sku)
     await finish(claimed?.job.id ?? '', DONE)
   }

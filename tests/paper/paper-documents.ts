@@ -52,7 +52,8 @@ const longSale = (): Sale => {
   const recipientName = 'Bapak Dr. H. Muhammad Zulkarnain Abdurrahman Wiradikusumah, S.E., M.M.'
   return { ...sale, delivery: { ...sale.delivery, recipientName } }
 }
-const GOODS: GoodsLabel = {
+/** An item with everything that a label can carry. */
+export const PAPER_GOODS: GoodsLabel = {
   sku: 'KOPI-0001',
   name: 'Kopi Bubuk Gayo Kemasan 250 g',
   barcode: '8992761134105',
@@ -62,7 +63,7 @@ const GOODS: GoodsLabel = {
 }
 /** An item without a barcode of its own: its SKU is the code. */
 const LOOSE_GOODS: GoodsLabel = {
-  ...GOODS,
+  ...PAPER_GOODS,
   sku: 'CURA-0001',
   name: 'Beras Pandan Wangi Curah',
   barcode: null,
@@ -71,7 +72,7 @@ const LOOSE_GOODS: GoodsLabel = {
 
 /** An item whose name needs every line that there is, with its shop's name. */
 const LONG_GOODS: GoodsLabel = {
-  ...GOODS,
+  ...PAPER_GOODS,
   sku: 'KERIPIK-SINGKONG-BALADO-0012',
   name: 'Keripik Singkong Balado Pedas Manis Khas Padang Kemasan Ekonomis Isi Ulang 1.000 g Karton Isi 24',
   price: rupiah(1_238_500),
@@ -120,7 +121,7 @@ const shippingLabels = LABEL_SIZES.flatMap(([widthMm, heightMm]) => {
     : [usual, ofSale(`label-long-${size}`, 'label', longSale(), media, { isCopy: true })]
 })
 
-const ofGoods = (name: string, document: DocumentKind, media: PrinterMedia, goods = GOODS): PaperDocument => ({
+const ofGoods = (name: string, document: DocumentKind, media: PrinterMedia, goods = PAPER_GOODS): PaperDocument => ({
   name,
   document,
   content: { type: 'goods', goods, copies: media.type === 'labels' ? media.across : 1 },

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { DOCUMENT_KINDS } from '../../../shared/domain/document-kind.ts'
-import { type Printer, printerFor, type PrinterSettings } from '../../../shared/domain/printer.ts'
-import { tidySettings, withNewPrinter, withoutPrinter, withPrinter, withRoute } from './printer-changes.ts'
+import { printerFor } from '../../../shared/domain/printer.ts'
+import { tidySettings, withoutPrinter, withPrinter, withRoute } from './printer-changes.ts'
 import { canTakeOver, fitsDocument, printersElsewhere, substitutesFor } from './printer-fits.ts'
-import { labelPrinterFixture, receiptPrinterFixture } from './printer-fixture.ts'
+import { NO_PRINTERS } from '../../../shared/domain/usual-printers.ts'
+import { labelPrinterFixture, receiptPrinterFixture, shopFixture } from './printer-fixture.ts'
 import { PAPER_PRESETS } from './paper-presets.ts'
-
-const EMPTY: PrinterSettings = {
-  version: 2,
-  printers: [],
-  routes: DOCUMENT_KINDS.map((document) => ({ document, printerId: null })),
-}
-const shop = (...printers: readonly Printer[]): PrinterSettings => printers.reduce(withNewPrinter, EMPTY)
 
 const receipt = receiptPrinterFixture()
 const label = labelPrinterFixture()
@@ -20,14 +13,14 @@ const spare = labelPrinterFixture({ id: 'spare', name: 'Cadangan' })
 
 describe('a new printer', () => {
   test('takes the documents that fit its paper and that nobody takes yet', () => {
-    const settings = shop(receipt, label, small)
+    const settings = shopFixture(receipt, label, small)
     expect(printerFor(settings, 'receipt')?.id).toBe('receipt')
     expect(printerFor(settings, 'label')?.id).toBe('label')
     expect(printerFor(settings, 'pdf')?.id).toBe('label')
   })
 
   test('with a roll leaves labels to a label printer that comes later', () => {
-    const alone = shop(receipt)
+    const alone = shopFixture(receipt)
     for (const document of ['label', 'product-label', 'shelf-tag', 'pdf'] as const) {
       expect(printerFor(alone, document)).toBeNull()
     }
@@ -47,7 +40,7 @@ describe('paper', () => {
   test.each(['product-label', 'shelf-tag', 'pdf'] as const)('of a roll takes a %s too, to be cut off', (document) => {
     expect(fitsDocument(document, receipt.media)).toBe(true)
     expect(fitsDocument(document, label.media)).toBe(true)
-    const settings = withRoute(shop(receipt, label, spare), document, 'receipt')
+    const settings = withRoute(shopFixture(receipt, label, spare), document, 'receipt')
     expect(printerFor(withPrinter(settings, receipt), document)?.id).toBe('receipt')
     const elsewhere = printersElsewhere(settings, { printerId: 'label', document })
     expect(elsewhere.map(({ id }) => id)).toEqual(['receipt', 'spare'])
@@ -63,7 +56,7 @@ describe('paper', () => {
 })
 
 describe('substitutes', () => {
-  const settings = shop(receipt, label, small, spare)
+  const settings = shopFixture(receipt, label, small, spare)
 
   test('are offered only where the paper fits', () => {
     expect(substitutesFor(settings, label).map(({ id }) => id)).toEqual(['spare'])
@@ -72,7 +65,7 @@ describe('substitutes', () => {
 
   test('never make a ring, not even over a third printer', () => {
     const third = labelPrinterFixture({ id: 'third', substituteId: 'spare' })
-    const chained = shop(label, { ...spare, substituteId: 'label' }, third)
+    const chained = shopFixture(label, { ...spare, substituteId: 'label' }, third)
     expect(substitutesFor(chained, label)).toEqual([])
   })
 
@@ -85,7 +78,7 @@ describe('substitutes', () => {
 })
 
 describe('a printer that changes or goes', () => {
-  const settings = shop(receipt, label, spare)
+  const settings = shopFixture(receipt, label, spare)
 
   test('gives up what no longer fits its paper', () => {
     const changed = withPrinter(settings, { ...label, language: 'escpos', media: PAPER_PRESETS.roll80 })
@@ -107,7 +100,7 @@ describe('a printer that changes or goes', () => {
 })
 
 test('a job can go to other printers of its paper, not to the one where it was', () => {
-  const settings = shop(receipt, label, small, spare)
+  const settings = shopFixture(receipt, label, small, spare)
   expect(printersElsewhere(settings, { printerId: 'label', document: 'label' }).map(({ id }) => id)).toEqual(['spare'])
   expect(printersElsewhere(settings, { printerId: null, document: 'receipt' })).toEqual([])
   expect(printersElsewhere(settings, { printerId: 'label', document: 'product-label' }).map(({ id }) => id)).toEqual([
@@ -122,5 +115,5 @@ test('a job can go to other printers of its paper, not to the one where it was',
 })
 
 test('settings in which two printers have one id are refused', () => {
-  expect(tidySettings({ ...EMPTY, printers: [label, label] })).toBeNull()
+  expect(tidySettings({ ...NO_PRINTERS, printers: [label, label] })).toBeNull()
 })

@@ -1,5 +1,6 @@
-import type { Printer } from '../../../shared/domain/printer.ts'
-import { labelPrinter, receiptPrinter } from '../../../shared/domain/usual-printers.ts'
+import type { Printer, PrinterSettings } from '../../../shared/domain/printer.ts'
+import { labelPrinter, NO_PRINTERS, receiptPrinter } from '../../../shared/domain/usual-printers.ts'
+import { withNewPrinter } from './printer-changes.ts'
 
 const NETWORK = { type: 'tcp', host: '192.168.1.50', port: 9100 } as const
 
@@ -14,3 +15,7 @@ export const receiptPrinterFixture = (part: Partial<Printer> = {}): Printer => (
   ...receiptPrinter('receipt', 'Printer struk', NETWORK),
   ...part,
 })
+
+/** A register to which these printers were added, one after the other. */
+export const shopFixture = (...printers: readonly Printer[]): PrinterSettings =>
+  printers.reduce(withNewPrinter, NO_PRINTERS)
