@@ -22,6 +22,12 @@ export const openLogBook = (folder: string, options: { readonly writesToConsole:
   logger.transports.file.maxSize = LARGEST_FILE_BYTES
   logger.transports.file.level = 'info'
   logger.transports.console.level = options.writesToConsole ? 'warn' : false
+  // Whoever started Konter from a console may close it: what cannot be shown there is in the file, and must not be an error to log.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', () => {
+      logger.transports.console.level = false
+    })
+  }
   logger.hooks.push((message) => ({ ...message, data: message.data.map((entry: unknown) => redact(entry)) }))
   return {
     filePath,
