@@ -57,7 +57,7 @@ describe('a document of a sale or shift', () => {
       onePage(layoutPickList(delivered, onRoll, measure)),
     )
     expect(layOut({ document: 'shift-report', content: OF_REPORT, isCopy: true }, ROLL)).toEqual(
-      onePage(layoutShiftReport(report, { paperWidthMm: 58, isCopy: true, language: 'id' }, measure)),
+      onePage(layoutShiftReport(report, onRoll, measure)),
     )
   })
 
@@ -110,6 +110,10 @@ describe('a design', () => {
       receipt: { note: '', parts: DEFAULT_DESIGNS.receipt.parts.map((part) => ({ ...part, isShown: false })) },
       label: { note: '', parts: DEFAULT_DESIGNS.label.parts.map((part) => ({ ...part, isShown: false })) },
       'pick-list': { note: '', parts: [] },
+      'shift-report': {
+        note: '',
+        parts: DEFAULT_DESIGNS['shift-report'].parts.map((part) => ({ ...part, isShown: false })),
+      },
     }
     const only = <Part extends { readonly part: string }>(parts: readonly Part[], wanted: readonly string[]) =>
       parts.map((part) => ({ ...part, isShown: wanted.includes(part.part) }))
@@ -125,6 +129,9 @@ describe('a design', () => {
     expect(textsOf(pageOf({ ...label, designs: bare }, LABEL))).toContain('Rina Kusumawati')
     const pickList = { document: 'pick-list', content: OF_DELIVERY } as const
     expect(textsOf(pageOf({ ...pickList, designs: bare }, ROLL))).toContain(delivered.number)
+    const report = textsOf(pageOf({ document: 'shift-report', content: OF_REPORT, designs: bare }, ROLL))
+    expect(report).toEqual(expect.arrayContaining(['CARA BAYAR', 'Seharusnya']))
+    expect(report).not.toContain('PER KASIR')
   })
 
   test.each([

@@ -98,7 +98,7 @@ describe('the shift report on the receipt printer', () => {
             cashMoves: report.cashMoves.map((move) => ({ ...move, reason })),
             byCashier: [{ cashier: name, count: 99_999, total: rupiah(amount) }],
           },
-          { paperWidthMm, isCopy: true, language },
+          { paperWidthMm, isCopy: true, designs: { ...DEFAULT_DESIGNS, language } },
           documentMeasure,
         )
         expect(findOverflows(layout, documentMeasure)).toEqual([])
@@ -123,7 +123,7 @@ describe('the shift report on the receipt printer', () => {
     const english = (report: ShiftReport): readonly string[] =>
       layoutShiftReport(
         report,
-        { paperWidthMm: 58, isCopy: false, language: 'en' },
+        { paperWidthMm: 58, isCopy: false, designs: { ...DEFAULT_DESIGNS, language: 'en' } },
         documentMeasure,
       ).primitives.flatMap((primitive) => (primitive.type === 'text' ? [primitive.text] : []))
     const texts = english(sampleShiftReport())

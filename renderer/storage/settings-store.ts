@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DEFAULT_DESIGNS, documentDesignsSchema } from '../../shared/documents/document-design.ts'
+import { DEFAULT_DESIGNS } from '../../shared/documents/document-design.ts'
+import { readDesigns } from '../../shared/documents/read-designs.ts'
 import { shopSchema } from '../../shared/domain/sale.ts'
 import { salesRouteSchema } from '../../shared/domain/sales-route.ts'
 import { DEFAULT_SELLING_RULES, sellingRulesSchema } from '../../shared/domain/selling-rules.ts'
@@ -41,7 +42,7 @@ const settingsSchema = z.object({
   selling: sellingRulesSchema.catch({ ...DEFAULT_SELLING_RULES }),
   printsReceipts: z.boolean().catch(DEFAULT_SETTINGS.printsReceipts),
   printsPickLists: z.enum(['never', 'deliveries', 'always']).catch(DEFAULT_SETTINGS.printsPickLists),
-  designs: documentDesignsSchema.catch(DEFAULT_DESIGNS),
+  designs: z.unknown().transform(readDesigns),
 })
 
 const KEY = 'till'

@@ -48,4 +48,9 @@ export const completeDesigns = (designs: DocumentDesigns): DocumentDesigns => ({
   ),
   'shelf-tag': completeDesign(designs['shelf-tag'], DEFAULT_DESIGNS['shelf-tag'], REQUIRED_PARTS['shelf-tag']),
   invoice: completeDesign(designs.invoice, DEFAULT_DESIGNS.invoice, REQUIRED_PARTS.invoice),
+  'shift-report': completeDesign(
+    designs['shift-report'],
+    DEFAULT_DESIGNS['shift-report'],
+    REQUIRED_PARTS['shift-report'],
+  ),
 })

@@ -25,6 +25,26 @@ export const PICK_LIST_PARTS = ['shop', 'number', 'buyer', 'lines', 'note', 'bar
 export const PRODUCT_LABEL_PARTS = ['shop', 'name', 'barcode', 'price', 'sku'] as const
 export const SHELF_TAG_PARTS = ['shop', 'name', 'price', 'regular-price', 'barcode', 'sku'] as const
 export const INVOICE_PARTS = ['logo', 'shop', 'buyer', 'lines', 'sums', 'payments', 'note', 'signature'] as const
+/**
+ * X and Z reports have one design: `facts` is which shift of which register, `remarks` how it was opened and closed, the
+ * other parts up to `closing-count` are the sections of figures. Signatures stand on Z reports only.
+ */
+export const SHIFT_REPORT_PARTS = [
+  'logo',
+  'shop',
+  'facts',
+  'sales',
+  'net',
+  'tax',
+  'tenders',
+  'cashiers',
+  'drawer',
+  'opening-count',
+  'closing-count',
+  'remarks',
+  'note',
+  'signature',
+] as const
 
 /** The parts that a document is wrong or unlawful without: they cannot be taken off. */
 export const REQUIRED_PARTS = {
@@ -34,6 +54,8 @@ export const REQUIRED_PARTS = {
   'product-label': ['name'],
   'shelf-tag': ['name', 'price'],
   invoice: ['shop', 'lines', 'sums'],
+  // What was sold, taxed and paid in which way, what the drawer held, and what is to be known about the count.
+  'shift-report': ['shop', 'facts', 'net', 'tax', 'tenders', 'drawer', 'remarks'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** What a document is made of, in its order: parts on and off and how large, and the shop's own note. */
@@ -43,6 +65,12 @@ const designSchema = <const Parts extends readonly [string, ...string[]]>(parts:
     parts: z.array(z.object({ part: z.enum(parts), isShown: z.boolean(), size: textSizeSchema })).readonly(),
     note: z.string().max(500),
   })
+
+const all = <const Part extends string>(parts: readonly Part[], hidden: readonly NoInfer<Part>[] = []) =>
+  parts.map((part) => ({ part, isShown: !hidden.includes(part), size: 'normal' as const }))
+
+/** A shift report as it looks until somebody changes it: figures alone, the logo is for what customers get. */
+const USUAL_SHIFT_REPORT = { parts: all(SHIFT_REPORT_PARTS, ['logo']), note: '' }
 
 /** A picture of grey dots, row by row: 0 = black, 255 = white. */
 export const greyImageSchema = z.object({
@@ -63,13 +91,12 @@ export const documentDesignsSchema = z.object({
   'product-label': designSchema(PRODUCT_LABEL_PARTS),
   'shelf-tag': designSchema(SHELF_TAG_PARTS),
   invoice: designSchema(INVOICE_PARTS),
+  /** Left out by tills that could not change it yet. */
+  'shift-report': designSchema(SHIFT_REPORT_PARTS).default(USUAL_SHIFT_REPORT),
 })
 export type DocumentDesigns = z.infer<typeof documentDesignsSchema>
 /** The documents whose look can be changed. */
 export type DesignedDocument = Exclude<keyof DocumentDesigns, 'language' | 'logo'>
-
-const all = <const Part extends string>(parts: readonly Part[], hidden: readonly NoInfer<Part>[] = []) =>
-  parts.map((part) => ({ part, isShown: !hidden.includes(part), size: 'normal' as const }))
 
 /** How documents look until somebody changes them. */
 export const DEFAULT_DESIGNS: DocumentDesigns = {
@@ -81,4 +108,5 @@ export const DEFAULT_DESIGNS: DocumentDesigns = {
   'product-label': { parts: all(PRODUCT_LABEL_PARTS, ['shop', 'sku']), note: '' },
   'shelf-tag': { parts: all(SHELF_TAG_PARTS, ['shop']), note: '' },
   invoice: { parts: all(INVOICE_PARTS), note: '' },
+  'shift-report': USUAL_SHIFT_REPORT,
 }

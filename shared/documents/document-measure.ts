@@ -38,6 +38,9 @@ const ADVANCES: Readonly<Record<FontWeight, ReadonlyMap<string, number>>> = {
   bold: readAdvances('bold'),
 }
 
+/** How far a character moves on, in sizes of the text; undefined when the font lacks it. */
+export const advanceOf = (character: string, weight: FontWeight): number | undefined => ADVANCES[weight].get(character)
+
 /** True when both weights of the shipped font have a glyph for the character. */
 export const hasGlyph = (character: string): boolean => ADVANCES.regular.has(character) && ADVANCES.bold.has(character)
 
@@ -45,9 +48,8 @@ export const hasGlyph = (character: string): boolean => ADVANCES.regular.has(cha
 export const createDocumentMeasure = (symbols: SymbolEncoder): DocumentMeasure => ({
   ...symbols,
   textWidthMm: (text, sizeMm, weight) => {
-    const advances = ADVANCES[weight]
     let em = 0
-    for (const character of text) em += advances.get(character) ?? 0
+    for (const character of text) em += advanceOf(character, weight) ?? 0
     return em * sizeMm
   },
 })

@@ -60,8 +60,7 @@ const NEEDS_ROLL =
 const layoutOnRoll = (request: LayoutRequest, paperWidthMm: 58 | 80, measure: DocumentMeasure): Pages => {
   const { content, document, isCopy, designs } = request
   if (content.type === 'shift-report' && document === 'shift-report') {
-    const { language } = designs
-    return onePage(layoutShiftReport(content.report, { paperWidthMm, isCopy, language }, measure))
+    return onePage(layoutShiftReport(content.report, { paperWidthMm, isCopy, designs }, measure))
   }
   if (content.type !== 'sale') return refuse(document)
   const { sale, qrisPayload = null } = content

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_DESIGNS, documentDesignsSchema } from './document-design.ts'
+import { DEFAULT_DESIGNS, documentDesignsSchema, SHIFT_REPORT_PARTS } from './document-design.ts'
 import { readDesigns } from './read-designs.ts'
 import { propertyRuns } from '../domain/testing/property-runs.ts'
 
@@ -17,6 +17,30 @@ describe('readDesigns', () => {
 
   test.each([[null], [undefined], ['x'], [[]], [{}]])('gives the usual designs for %j', (stored) => {
     expect(readDesigns(stored)).toEqual(DEFAULT_DESIGNS)
+  })
+
+  test('gives designs of a till that had no design for shift reports yet the usual one, and keeps the others', () => {
+    const receipt = { parts: DEFAULT_DESIGNS.receipt.parts.toReversed(), note: 'Tukar 7 hari' }
+    const { 'shift-report': usual, ...earlier } = { ...DEFAULT_DESIGNS, language: 'en', receipt }
+    const completed = { ...earlier, 'shift-report': usual }
+    expect(readDesigns(earlier)).toEqual(completed)
+    expect(documentDesignsSchema.parse(earlier)).toEqual(completed)
+  })
+
+  test('reads a stored design of shift reports with what it must show', () => {
+    const read = readDesigns({
+      'shift-report': {
+        parts: [
+          { part: 'drawer', isShown: false, size: 'large' },
+          { part: 'cashiers', isShown: false, size: 'small' },
+        ],
+        note: 'Setor sebelum 21.00',
+      },
+    })['shift-report']
+    expect(read.note).toBe('Setor sebelum 21.00')
+    expect(read.parts.map(({ part }) => part).toSorted()).toEqual([...SHIFT_REPORT_PARTS].toSorted())
+    expect(read.parts).toContainEqual({ part: 'drawer', isShown: true, size: 'large' })
+    expect(read.parts).toContainEqual({ part: 'cashiers', isShown: false, size: 'small' })
   })
 
   test('lets each value that cannot be read fall back alone', () => {
@@ -59,6 +83,7 @@ describe('readDesigns', () => {
         receipt: fc.anything(),
         label: fc.anything(),
         invoice: fc.anything(),
+        'shift-report': fc.anything(),
       },
       { requiredKeys: [] },
     )

@@ -10,6 +10,7 @@ import {
   PRODUCT_LABEL_PARTS,
   RECEIPT_PARTS,
   SHELF_TAG_PARTS,
+  SHIFT_REPORT_PARTS,
   textSizeSchema,
   type DocumentDesigns,
   type GreyImage,
@@ -39,6 +40,7 @@ export const readDesigns = (stored: unknown): DocumentDesigns => {
     'product-label': readDesign(values['product-label'], PRODUCT_LABEL_PARTS),
     'shelf-tag': readDesign(values['shelf-tag'], SHELF_TAG_PARTS),
     invoice: readDesign(values['invoice'], INVOICE_PARTS),
+    'shift-report': readDesign(values['shift-report'], SHIFT_REPORT_PARTS),
   })
 }
 

@@ -41,12 +41,12 @@ const SCALES: Readonly<Record<TextSize, number>> = { small: 0.88, normal: 1, lar
 /** At 8 dots a millimetre; sizes stay whole dots. */
 const DOT_MM = 0.125
 /** Below 17 dots an em the shipped font is hard to read. */
-const SMALLEST_MM = 2.125
+export const SMALLEST_TEXT_MM = 2.125
 
 /** How text of a part is set on a paper. */
 export const receiptFaces = (paper: PaperWidthMm, size: TextSize): ReceiptFaces => {
   const faces = NORMAL_FACES[paper]
-  const scaled = (mm: number): number => Math.max(SMALLEST_MM, Math.round((mm * SCALES[size]) / DOT_MM) * DOT_MM)
+  const scaled = (mm: number): number => Math.max(SMALLEST_TEXT_MM, Math.round((mm * SCALES[size]) / DOT_MM) * DOT_MM)
   const face = ({ sizeMm, weight }: TextFace): TextFace => ({ sizeMm: scaled(sizeMm), weight })
   // However large the name is wished, a long one is still printed whole.
   const smallestName = size === 'large' ? faces.shopSizesMm.slice(-1) : []

@@ -1,7 +1,9 @@
 import { createColumn, type Column } from './column.ts'
+import type { GreyImage, TextSize } from './document-design.ts'
 import { DOCUMENT_WORDS, type DocumentWords } from './document-words.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import { LINE_EM } from './layout.ts'
+import { placeLogo } from './logo-primitive.ts'
 import { printableText } from './printable-text.ts'
 import type { ReceiptFaces } from './receipt-faces.ts'
 import { whiteOnBlack } from './white-on-black.ts'
@@ -14,6 +16,16 @@ export const addSectionRule = (column: Column): void => {
   column.gap(1.5)
   column.rule(RULE_MM)
   column.gap(1.5)
+}
+
+const LOGO_HEIGHT_MM: Readonly<Record<TextSize, number>> = { small: 9, normal: 13, large: 18 }
+
+/** The shop's logo in the middle of the paper. */
+export const addLogo = (column: Column, logo: GreyImage, size: TextSize): void => {
+  const { xMm, widthMm } = column
+  const image = placeLogo(logo, { xMm, yMm: column.yMm(), widthMm, heightMm: LOGO_HEIGHT_MM[size], align: 'center' })
+  column.add(image)
+  column.gap(image.heightMm)
 }
 
 /** The shop's name, address and telephone, and its NPWP where it charges tax (PER-11/PJ/2025 art. 52). */

@@ -1,12 +1,13 @@
 import { completeDesign } from './complete-design.ts'
 import { createColumn } from './column.ts'
-import { DEFAULT_DESIGNS, REQUIRED_PARTS, type DocumentDesigns } from './document-design.ts'
+import { DEFAULT_DESIGNS, REQUIRED_PARTS, type DocumentDesigns, type TextSize } from './document-design.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import type { DocumentLayout } from './layout.ts'
 import { FOOT_MM, PRINTABLE_WIDTH_MM, receiptFaces, SIDE_MM, type PaperWidthMm } from './receipt-faces.ts'
-import { addBar, addSectionRule } from './receipt-head.ts'
+import { addBar } from './receipt-head.ts'
 import { drawReceiptPart, type ReceiptPage, type ReceiptPart } from './receipt-parts.ts'
 import { RECEIPT_WORDS } from './receipt-words.ts'
+import { stackParts } from './stack-parts.ts'
 import { documentTypeOf } from '../domain/sale-sums.ts'
 import type { Sale } from '../domain/sale.ts'
 
@@ -53,25 +54,7 @@ export const layoutReceipt = (sale: Sale, options: ReceiptOptions, measure: Docu
     if (isCopy) addBar(column, copy, faces)
   }
 
-  let before: ReceiptPart | null = null
-  let hasBars = false
-  for (const { part, isShown, size } of design.parts) {
-    const draw = isShown ? drawReceiptPart(part, size, page) : null
-    if (draw === null) continue
-    // What kind of paper it is stands above everything but the shop itself.
-    if (!hasBars && part !== 'logo' && part !== 'shop') {
-      addBars()
-      hasBars = true
-    }
-    if (column.primitives().length > 0) {
-      if (standTogether(before, part)) column.gap(2)
-      else addSectionRule(column)
-    }
-    draw()
-    before = part
-  }
+  const draw = (part: ReceiptPart, size: TextSize) => drawReceiptPart(part, size, page)
+  stackParts(column, design.parts, { draw, addBars, together: TOGETHER })
   return { widthMm, heightMm: column.yMm() + FOOT_MM, primitives: column.primitives() }
 }
-
-const standTogether = (one: ReceiptPart | null, other: ReceiptPart): boolean =>
-  TOGETHER.some(([first, second]) => (first === one && second === other) || (first === other && second === one))

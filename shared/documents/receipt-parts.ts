@@ -3,11 +3,10 @@ import type { Column } from './column.ts'
 import type { GreyImage, RECEIPT_PARTS, TextSize } from './document-design.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import type { DocumentLanguage } from './document-words.ts'
-import { placeLogo } from './logo-primitive.ts'
 import { addNote } from './note-lines.ts'
 import { printableText } from './printable-text.ts'
 import { PRINTABLE_WIDTH_MM, receiptFaces, type PaperWidthMm, type ReceiptFaces } from './receipt-faces.ts'
-import { addFacts, addSectionRule, addShop, type Fact } from './receipt-head.ts'
+import { addFacts, addLogo, addSectionRule, addShop, type Fact } from './receipt-head.ts'
 import { addLines } from './receipt-lines.ts'
 import { addDelivery, addQris, addTenders } from './receipt-payments.ts'
 import { addPartSums, addRounding, addTax, addTotal, hasUntaxed } from './receipt-sums.ts'
@@ -33,7 +32,6 @@ export type ReceiptPage = {
   readonly measure: DocumentMeasure
 }
 
-const LOGO_HEIGHT_MM: Readonly<Record<TextSize, number>> = { small: 9, normal: 13, large: 18 }
 const CODE: Readonly<Record<TextSize, { readonly heightMm: number; readonly moduleMm: number }>> = {
   small: { heightMm: 9, moduleMm: 0.25 },
   normal: { heightMm: 12, moduleMm: 0.375 },
@@ -78,13 +76,6 @@ export const drawReceiptPart = (part: ReceiptPart, size: TextSize, page: Receipt
     default:
       return assertNever(part, 'part of a receipt')
   }
-}
-
-const addLogo = (column: Column, logo: GreyImage, size: TextSize): void => {
-  const { xMm, widthMm } = column
-  const image = placeLogo(logo, { xMm, yMm: column.yMm(), widthMm, heightMm: LOGO_HEIGHT_MM[size], align: 'center' })
-  column.add(image)
-  column.gap(image.heightMm)
 }
 
 const addNumber = ({ column, sale, language, words, measure }: ReceiptPage, faces: ReceiptFaces): void => {

@@ -33,11 +33,16 @@ export const cashRows = (
   ]
 }
 
-const countSection = (title: string, count: CashCount): readonly ReportSection[] => {
+const countSection = (
+  part: 'opening-count' | 'closing-count',
+  title: string,
+  count: CashCount,
+): readonly ReportSection[] => {
   const counted = count.filter((each) => each.count > 0)
   if (counted.length === 0) return []
   return [
     {
+      part,
       title,
       rows: counted.map((each) =>
         amountRow(
@@ -51,6 +56,6 @@ const countSection = (title: string, count: CashCount): readonly ReportSection[]
 
 /** The counted notes and coins at opening and closing; nothing where none were counted. */
 export const countRows = ({ openingCount, closing }: Shift, words: ShiftReportWords): readonly ReportSection[] => [
-  ...countSection(words.sections.openingCount, openingCount),
-  ...countSection(words.sections.closingCount, closing?.count ?? []),
+  ...countSection('opening-count', words.sections.openingCount, openingCount),
+  ...countSection('closing-count', words.sections.closingCount, closing?.count ?? []),
 ]

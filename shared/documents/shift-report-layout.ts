@@ -1,73 +1,56 @@
-import { createColumn, type Column } from './column.ts'
+import { createColumn } from './column.ts'
+import { completeDesign } from './complete-design.ts'
+import { DEFAULT_DESIGNS, REQUIRED_PARTS, type DocumentDesigns, type TextSize } from './document-design.ts'
 import type { DocumentMeasure } from './document-measure.ts'
-import type { DocumentLanguage } from './document-words.ts'
 import type { DocumentLayout } from './layout.ts'
-import { printableText } from './printable-text.ts'
 import { FOOT_MM, PRINTABLE_WIDTH_MM, receiptFaces, SIDE_MM, type PaperWidthMm } from './receipt-faces.ts'
-import { addBar, addFacts, addSectionRule, addShop } from './receipt-head.ts'
+import { addBar } from './receipt-head.ts'
+import { drawShiftReportPart, type ShiftReportPage, type ShiftReportPart } from './shift-report-parts.ts'
 import { shiftReportHead, shiftReportNotes, shiftReportSections } from './shift-report-sections.ts'
-import { SHIFT_REPORT_WORDS, type ShiftReportWords } from './shift-report-words.ts'
+import { SHIFT_REPORT_WORDS } from './shift-report-words.ts'
+import { stackParts } from './stack-parts.ts'
 import type { ShiftReport } from '../domain/shift-report.ts'
 
-const SIGNATURE_MM = 12
-
-/** An X or Z report for the receipt printer, from its frozen copy: the same however often it is printed. */
-export const layoutShiftReport = (
-  report: ShiftReport,
-  options: {
-    readonly paperWidthMm: PaperWidthMm
-    readonly isCopy: boolean
-    /** Indonesian when left out. */
-    readonly language?: DocumentLanguage
-  },
-  measure: DocumentMeasure,
-): DocumentLayout => {
-  const widthMm = PRINTABLE_WIDTH_MM[options.paperWidthMm]
-  const faces = receiptFaces(options.paperWidthMm, 'normal')
-  const words = SHIFT_REPORT_WORDS[options.language ?? 'id']
-  const column = createColumn(SIDE_MM, 1, widthMm - SIDE_MM * 2, measure)
-  const head = shiftReportHead(report, words)
-  const chargesTax = report.taxBase !== 0 || report.tax !== 0
-
-  addShop(column, report.shop, chargesTax, faces, words)
-  addBar(column, head.title, faces)
-  if (options.isCopy) addBar(column, words.copy, faces)
-  addSectionRule(column)
-  addFacts(column, head.facts, faces, measure)
-  for (const section of shiftReportSections(report, words)) {
-    addSectionRule(column)
-    column.paragraph(section.title, { ...faces.strong, maxLines: 1 })
-    column.gap(0.5)
-    for (const { words: name, value, isSum = false } of section.rows)
-      column.pair(name, value, isSum ? faces.strong : faces.body)
-  }
-  const notes = shiftReportNotes(report, words).filter((note) => printableText(note) !== '')
-  if (notes.length > 0) addSectionRule(column)
-  for (const note of notes) column.paragraph(note, { ...faces.small, maxLines: 6 })
-  if (report.kind === 'z') addSignatures(column, words, measure, faces.small)
-  return { widthMm, heightMm: column.yMm() + FOOT_MM, primitives: column.primitives() }
+export type ShiftReportOptions = {
+  readonly paperWidthMm: PaperWidthMm
+  readonly isCopy: boolean
+  /** How the shop wants its documents; left out, the usual ones. */
+  readonly designs?: DocumentDesigns
 }
 
-/** Room for cashier and supervisor to sign side by side. */
-const addSignatures = (
-  column: Column,
-  words: ShiftReportWords,
+const TOP_MM = 1
+const TOGETHER = [['logo', 'shop']] as const
+
+/** An X or Z report for the receipt printer, from its frozen copy: the same figures however often it is printed. */
+export const layoutShiftReport = (
+  report: ShiftReport,
+  { paperWidthMm, isCopy, designs = DEFAULT_DESIGNS }: ShiftReportOptions,
   measure: DocumentMeasure,
-  face: { readonly sizeMm: number; readonly weight: 'regular' | 'bold' },
-): void => {
-  addSectionRule(column)
-  column.gap(SIGNATURE_MM)
-  const yMm = column.yMm()
-  const roomMm = column.widthMm / 2 - 2
-  const places = [
-    { name: words.cashier, xMm: column.xMm },
-    { name: words.supervisor, xMm: column.xMm + column.widthMm - roomMm },
-  ]
-  for (const { name, xMm } of places) {
-    column.add({ type: 'line', direction: 'horizontal', xMm, yMm, lengthMm: roomMm, strokeMm: 0.25 })
-    const caption = createColumn(xMm, yMm + 0.5, roomMm, measure)
-    caption.paragraph(name, { ...face, align: 'center', maxLines: 1 })
-    for (const primitive of caption.primitives()) column.add(primitive)
+): DocumentLayout => {
+  const widthMm = PRINTABLE_WIDTH_MM[paperWidthMm]
+  const usual = DEFAULT_DESIGNS['shift-report']
+  const design = completeDesign(designs['shift-report'], usual, REQUIRED_PARTS['shift-report'])
+  const words = SHIFT_REPORT_WORDS[designs.language]
+  const column = createColumn(SIDE_MM, TOP_MM, widthMm - SIDE_MM * 2, measure)
+  const { title, facts } = shiftReportHead(report, words)
+  const page: ShiftReportPage = {
+    column,
+    report,
+    facts,
+    sections: shiftReportSections(report, words),
+    remarks: shiftReportNotes(report, words),
+    logo: designs.logo,
+    note: design.note,
+    words,
+    paperWidthMm,
+    measure,
   }
-  column.gap(0.5 + face.sizeMm * 1.2)
+  const addBars = (): void => {
+    const faces = receiptFaces(paperWidthMm, 'normal')
+    addBar(column, title, faces)
+    if (isCopy) addBar(column, words.copy, faces)
+  }
+  const draw = (part: ShiftReportPart, size: TextSize) => drawShiftReportPart(part, size, page)
+  stackParts(column, design.parts, { draw, addBars, together: TOGETHER })
+  return { widthMm, heightMm: column.yMm() + FOOT_MM, primitives: column.primitives() }
 }

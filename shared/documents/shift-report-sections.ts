@@ -39,6 +39,7 @@ export const shiftReportHead = (
 const salesSection = (report: ShiftReport, words: ShiftReportWords): ReportSection => {
   const { sold, returned, voided } = report
   return {
+    part: 'sales',
     title: words.sections.sales,
     rows: [
       amountRow(counted(words.sales, sold.count), sold.amount),
@@ -49,6 +50,7 @@ const salesSection = (report: ShiftReport, words: ShiftReportWords): ReportSecti
 }
 
 const totalSection = (report: ShiftReport, words: ShiftReportWords): ReportSection => ({
+  part: 'net',
   title: words.sections.net,
   rows: [
     amountRow(words.gross, report.gross),
@@ -65,6 +67,7 @@ const taxSection = ({ taxBase, tax, taxOnTop }: ShiftReport, words: ShiftReportW
   const included = subtractRupiah(tax, taxOnTop)
   return [
     {
+      part: 'tax',
       title: words.sections.tax,
       rows: [
         amountRow(words.taxBase, taxBase),
@@ -78,6 +81,7 @@ const taxSection = ({ taxBase, tax, taxOnTop }: ShiftReport, words: ShiftReportW
 }
 
 const tenderSection = ({ byTender, total, unconfirmed }: ShiftReport, words: ShiftReportWords): ReportSection => ({
+  part: 'tenders',
   title: words.sections.tenders,
   rows: [
     ...byTender.flatMap(({ method, count, received, refunded }) => {
@@ -94,6 +98,7 @@ const tenderSection = ({ byTender, total, unconfirmed }: ShiftReport, words: Shi
 })
 
 const cashierSection = ({ byCashier }: ShiftReport, words: ShiftReportWords): ReportSection => ({
+  part: 'cashiers',
   title: words.sections.cashiers,
   rows: [
     ...byCashier.map(({ cashier, count, total }) => amountRow(counted(cashier, count), total)),
@@ -113,7 +118,7 @@ export const shiftReportSections = (
     ...taxSection(report, words),
     tenderSection(report, words),
     cashierSection(report, words),
-    { title: words.sections.drawer, rows: cashRows(report, words) },
+    { part: 'drawer', title: words.sections.drawer, rows: cashRows(report, words) },
     ...counts,
   ]
 }

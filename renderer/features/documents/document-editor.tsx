@@ -25,6 +25,7 @@ const DOCUMENTS = [
   'product-label',
   'shelf-tag',
   'invoice',
+  'shift-report',
 ] as const satisfies readonly DesignedDocument[]
 
 const LONGEST_NOTE = 500
@@ -90,6 +91,14 @@ const DesignParts = ({
           onChange={(parts) => onChange({ ...designs, invoice: { ...designs.invoice, parts } })}
         />
       )
+    case 'shift-report':
+      return (
+        <PartList
+          design={designs['shift-report']}
+          required={REQUIRED_PARTS['shift-report']}
+          onChange={(parts) => onChange({ ...designs, 'shift-report': { ...designs['shift-report'], parts } })}
+        />
+      )
     default:
       return assertNever(document, 'document')
   }
@@ -149,7 +158,9 @@ export const DocumentEditor = ({
                   change({ ...designs, [document]: { ...designs[document], note: currentTarget.value } })
                 }
               />
-              <span className="text-sm text-muted">{t('noteHint')}</span>
+              <span className="text-sm text-muted">
+                {t(document === 'shift-report' ? 'noteHintReport' : 'noteHint')}
+              </span>
             </label>
           )}
         </Panel>

@@ -12,6 +12,7 @@ const InvoiceDrawing = lazy(async () => ({ default: (await import('./invoice-dra
 const SHEET_WIDTHS: Readonly<Record<DesignedDocument, string>> = {
   receipt: 'max-w-[360px]',
   'pick-list': 'max-w-[360px]',
+  'shift-report': 'max-w-[360px]',
   label: 'max-w-[480px]',
   'product-label': 'max-w-[400px]',
   'shelf-tag': 'max-w-[440px]',

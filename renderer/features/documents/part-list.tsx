@@ -7,6 +7,7 @@ import type {
   LABEL_PARTS,
   RECEIPT_PARTS,
   SHELF_TAG_PARTS,
+  SHIFT_REPORT_PARTS,
 } from '../../../shared/documents/document-design.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -19,6 +20,7 @@ export type PartName = (
   | typeof LABEL_PARTS
   | typeof SHELF_TAG_PARTS
   | typeof INVOICE_PARTS
+  | typeof SHIFT_REPORT_PARTS
 )[number]
 
 const SIZES = ['small', 'normal', 'large'] as const
@@ -56,7 +58,7 @@ export const PartList = <Part extends PartName>({
                       <Lock size={18} aria-hidden />
                     </span>
                     <span className="min-w-0">
-                      {name} <span className="text-sm text-muted">{t('required')}</span>
+                      {name} <span className="text-sm whitespace-nowrap text-muted">{t('required')}</span>
                     </span>
                   </span>
                 ) : (

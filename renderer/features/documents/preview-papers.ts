@@ -22,6 +22,7 @@ const GOODS = [label(40, 30), label(50, 30), label(33, 15, 3)]
 const PAPERS: Readonly<Record<Exclude<DesignedDocument, 'invoice'>, readonly PreviewPaper[]>> = {
   receipt: ROLLS,
   'pick-list': ROLLS,
+  'shift-report': ROLLS,
   label: [label(100, 150), label(100, 100), label(76, 130)],
   'product-label': GOODS,
   'shelf-tag': [label(50, 30), label(60, 40), label(80, 40)],
