@@ -52,6 +52,7 @@ const rigOf = (settings: PrinterSettings, changes: Partial<PrinterMonitorParts> 
         rig.unwatched += 1
       })
     },
+    careForQueue: async () => ({ advice: null, wasTried: false }),
     log: (_level, message) => rig.logged.push(message),
     now: () => Date.now(),
     onChanged: (statuses) => rig.told.push(statuses),
@@ -82,7 +83,7 @@ describe('printer monitor', () => {
     await pass(5000)
     expect(rig.asked).toEqual([])
     expect(rig.monitor.statuses()).toEqual([
-      { printerId: 'a', ...IDLE, presence: 'unknown', condition: null, heardAtMs: null },
+      { printerId: 'a', ...IDLE, presence: 'unknown', condition: null, advice: null, heardAtMs: null },
     ])
     rig.monitor.start()
     await pass(10)

@@ -7,6 +7,7 @@ import { inquire, type InquiryParts, type OpenTransport } from './printer-monito
 import type { Overheard } from './overhear-printer.ts'
 import { afterOverhearing } from './printer-monitor-knowledge.ts'
 import { askAgainAfterMs, MONITOR_INTERVALS, type MonitorIntervals } from './printer-monitor-pace.ts'
+import { type CareForQueue, careForQueueOfCups, NOT_LOOKED_AFTER, upkeepAfterLook } from './printer-monitor-upkeep.ts'
 import { firstKnowledge, newlyWatched, wayOf, type Watched } from './printer-monitor-watched.ts'
 import { errorWords } from './transport.ts'
 
@@ -16,6 +17,8 @@ export type PrinterMonitorParts = {
   readonly openTransport: OpenTransport
   /** Tells of every USB device that comes or goes; gives what ends that, or why it cannot. */
   readonly watchUsb: (onChanged: () => void) => Promise<Result<() => void, string>>
+  /** Looks after a queue of CUPS; left out, the real one. */
+  readonly careForQueue?: CareForQueue
   readonly log: PrintLog
   readonly now: () => number
   /** Told of changes only; when a printer was last heard of is none. */
@@ -55,8 +58,9 @@ export const createPrinterMonitor = (parts: PrinterMonitorParts): PrinterMonitor
       const known = watched.get(printer.id)
       const isKnown = known !== undefined && known.way === wayOf(printer)
       const { presence, condition, heardAtMs } = isKnown ? known.knowledge : firstKnowledge(printer)
+      const { advice } = isKnown ? known.upkeep : NOT_LOOKED_AFTER
       const { work, sinceMs, trouble, progress } = lane ?? NO_WORK
-      return { printerId: printer.id, work, sinceMs, trouble, presence, condition, heardAtMs, progress }
+      return { printerId: printer.id, work, sinceMs, trouble, presence, condition, advice, heardAtMs, progress }
     })
   const textOf = (all: readonly PrinterStatus[]): string =>
     JSON.stringify(all.map((status) => ({ ...status, heardAtMs: null })))
@@ -78,6 +82,7 @@ export const createPrinterMonitor = (parts: PrinterMonitorParts): PrinterMonitor
     parts.log('warn', message)
   }
   const inquiryParts: InquiryParts = { ...parts, intervals, onBroken: logOnce }
+  const upkeepParts = { careForQueue: careForQueueOfCups, ...parts, intervals, onUnable: logOnce }
 
   const plan = (id: string, entry: Watched, afterMs: number): void => {
     if (entry.timer !== null) clearTimeout(entry.timer)
@@ -109,9 +114,14 @@ export const createPrinterMonitor = (parts: PrinterMonitorParts): PrinterMonitor
     entry.isWanted = false
     const beganAtMs = now()
     const known = await inquire(inquiryParts, printer, entry.knowledge)
-    entry.isAsking = false
     if (known !== null) entry.knowledge = known
-    if (flags.isStopped || watched.get(id) !== entry) return
+    const isWatched = (): boolean => !flags.isStopped && watched.get(id) === entry
+    if (isWatched()) {
+      tell()
+      entry.upkeep = await upkeepAfterLook(upkeepParts, printer, entry.upkeep, flags.isClose)
+    }
+    entry.isAsking = false
+    if (!isWatched()) return
     tell()
     if (known === null || entry.isWanted) plan(id, entry, known === null ? intervals.soonMs : 0)
     else planNext(printer, entry, now() - beganAtMs)

@@ -10,6 +10,8 @@ import { readRows } from './read-rows.ts'
 
 /** A new row's id and time. */
 export type JobStamp = { readonly id: string; readonly nowMs: number }
+/** The ids and the time of several new rows. */
+export type JobStamps = { readonly mintId: () => string; readonly nowMs: number }
 
 /** True when something of an earlier job may lie on the counter. */
 const mayHavePrinted = (job: PrintJob): boolean => job.state !== 'failed' || job.isCutOff || (job.bytesSent ?? 0) > 0
@@ -45,6 +47,19 @@ export const addPrintJob = (
     return job
   })
 
+/** Queues a document of each of these sales, in their order, all or none. */
+export const addPrintJobs = (
+  database: TillDatabase,
+  sales: readonly Pick<Sale, 'id' | 'number'>[],
+  document: DocumentKind,
+  { mintId, nowMs }: JobStamps,
+): Promise<void> =>
+  database.transaction('rw', [database.printJobs], async () => {
+    for (const [place, sale] of sales.entries()) {
+      await addPrintJob(database, sale, document, { id: mintId(), nowMs: nowMs + place })
+    }
+  })
+
 /** Queues a print of a shift report. A Z report is a copy like a sale's document, an X report never. */
 export const addReportJob = (database: TillDatabase, report: ShiftReport, how: JobStamp): Promise<PrintJob> =>
   database.transaction('rw', [database.printJobs], async () => {
@@ -66,7 +81,7 @@ export type LoosePrint = {
 export const addLooseJobs = async (
   database: TillDatabase,
   prints: readonly LoosePrint[],
-  how: { readonly mintId: () => string; readonly nowMs: number },
+  how: JobStamps,
 ): Promise<void> => {
   const { subjects, files } = splitFiles(
     prints.map(({ subject }) => subject),

@@ -51,7 +51,7 @@ export const readPrintQueue = async (database: TillDatabase, doneLimit: number):
 }
 
 /** Whether nobody had the same printed later on, from the sale or the shift. */
-const isLastOfItsKind = async (database: TillDatabase, job: PrintJob): Promise<boolean> => {
+export const isLastOfItsKind = async (database: TillDatabase, job: PrintJob): Promise<boolean> => {
   const later = await database.printJobs
     .where('subjectId')
     .equals(job.subjectId)

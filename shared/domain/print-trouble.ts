@@ -30,6 +30,8 @@ export const printTroubleCodeSchema = z.enum([
   'overheated',
   /** The system's own queue gave the job up. */
   'queue-refused',
+  /** The system's own queue keeps what its printer cannot take and may print it hours later; `detail` is the command that mends it. */
+  'queue-keeps-jobs',
   /** The document cannot be drawn as it is; `detail` names what is in the way. */
   'not-drawable',
   /** A PDF that cannot be opened without its password. */
@@ -43,6 +45,8 @@ export const printTroubleCodeSchema = z.enum([
   'no-printer',
   /** The run that was sending it ended before it knew. */
   'run-ended',
+  /** An earlier payment of the same sale sent it, perhaps with other goods on it. */
+  'paid-anew',
   'called-off',
   /** A fault of the program. */
   'internal',
@@ -92,6 +96,10 @@ const WORDS: Readonly<Record<PrintTroubleCode, Bilingual>> = {
     id: 'Antrean cetak komputer menolak pekerjaan ini. Buka antrean printer di komputer dan lihat sebabnya.',
     en: 'The computer’s print queue refused this job. Open the printer’s queue and look why.',
   },
+  'queue-keeps-jobs': {
+    id: 'Antrean CUPS ini menyimpan cetakan yang gagal dan bisa mengeluarkannya berjam-jam kemudian. Minta admin komputer menjalankan perintah di bawah ini.',
+    en: 'This CUPS queue keeps prints that failed and may print them hours later. Ask the computer’s administrator to run the command below.',
+  },
   'not-drawable': {
     id: 'Dokumen ini tidak bisa dicetak seperti adanya. Perbaiki isinya atau pilih printer dengan kertas yang cocok.',
     en: 'This document cannot be printed as it is. Correct what is in it, or choose a printer whose paper fits.',
@@ -123,6 +131,10 @@ const WORDS: Readonly<Record<PrintTroubleCode, Bilingual>> = {
   'run-ended': {
     id: 'Konter berhenti saat sedang mencetak. Lihat kertasnya.',
     en: 'Konter stopped while printing. Look at the paper.',
+  },
+  'paid-anew': {
+    id: 'Dokumen ini sudah dikirim saat penjualan dibayar pertama kali, mungkin dengan isi lain. Bandingkan kertasnya dengan gambar ini; yang isinya lain diambil kembali.',
+    en: 'This was sent when the sale was paid the first time, perhaps with other goods on it. Compare the paper with this picture; take back what differs.',
   },
   'called-off': { id: 'Cetakan dibatalkan.', en: 'The print was called off.' },
   internal: {

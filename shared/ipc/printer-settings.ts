@@ -16,6 +16,8 @@ export const printerStatusSchema = z.object({
   presence: z.enum(['unknown', 'present', 'absent']),
   /** What it said of itself; null when it says nothing, which is neither well nor ill. */
   condition: printerConditionSchema.nullable(),
+  /** What a person should mend about the way to it, though nothing stops it now; `detail` is the command that does so. */
+  advice: printTroubleSchema.nullable(),
   /** When it was last heard of; null for never. */
   heardAtMs: z.number().int().nullable(),
   /** How far the job under way has got. */

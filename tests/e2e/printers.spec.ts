@@ -11,7 +11,15 @@ import {
 } from './printer-actions.ts'
 import { tsplPicture } from './printed-tspl.ts'
 import { ReceiptPrinter } from './receipt-printer.ts'
-import { beginNextSale, makeDelivery, openScreen, payExactCash, scanItem, statusBar } from './till-actions.ts'
+import {
+  beginNextSale,
+  dialogNamed,
+  makeDelivery,
+  openScreen,
+  payExactCash,
+  scanItem,
+  statusBar,
+} from './till-actions.ts'
 import { expect, test } from './till-test.ts'
 
 /** Sells one item that is sent to a buyer: a shipping label is printed. Gives the sale's number. */
@@ -128,6 +136,56 @@ test('what failed is printed on another printer, not as a copy: nothing of it ha
   } finally {
     await other.close()
   }
+})
+
+/** Two labels that failed, since their printer is off. Gives their titles, the older one first. */
+const failTwoLabels = async (page: Page): Promise<readonly [string, string]> => {
+  await addNetworkPrinter(page, { name: 'Gudang', port: await ReceiptPrinter.findClosedPort() })
+  await routeTo(page, 'Label pengiriman', 'Gudang')
+  const titles = [
+    `Label pengiriman ${await sellDelivery(page)}`,
+    `Label pengiriman ${await sellDelivery(page)}`,
+  ] as const
+  await openQueue(page)
+  await expect(page.getByRole('list', { name: 'Gagal dicetak' }).getByRole('listitem')).toHaveCount(2)
+  return titles
+}
+
+test('all that failed is printed again by one press, in its order and not as copies', async ({ page }) => {
+  const other = await ReceiptPrinter.listen()
+  try {
+    const [first, second] = await failTwoLabels(page)
+    await addNetworkPrinter(page, { name: 'Depan', port: other.port })
+    await routeTo(page, 'Label pengiriman', 'Depan')
+    await openQueue(page)
+    await page.getByRole('button', { name: 'Cetak lagi semua' }).click()
+    const question = dialogNamed(page, 'Cetak lagi 2 cetakan yang gagal?')
+    await question.getByRole('button', { name: 'Batal' }).click()
+    await expect(question).toBeHidden()
+    expect(other.jobs).toHaveLength(0)
+    await page.getByRole('button', { name: 'Cetak lagi semua' }).click()
+    await question.getByRole('button', { name: 'Cetak lagi 2 cetakan' }).click()
+    await expect.poll(() => other.jobs.length).toBe(2)
+    await expect(page.getByRole('list', { name: 'Gagal dicetak' })).toBeHidden()
+    const sent = page
+      .getByRole('list', { name: 'Terakhir dicetak' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Terkirim ke printer' })
+    await expect(sent.filter({ hasText: 'Label pengiriman' })).toContainText([second, first])
+    await expect(sent.filter({ hasText: 'SALINAN' })).toHaveCount(0)
+  } finally {
+    await other.close()
+  }
+})
+
+test('all that failed and is not needed is put aside by one press', async ({ page }) => {
+  await failTwoLabels(page)
+  await page.getByRole('button', { name: 'Sisihkan semua' }).click()
+  const question = dialogNamed(page, 'Sisihkan 2 cetakan yang gagal?')
+  await question.getByRole('button', { name: 'Sisihkan 2 cetakan' }).click()
+  await expect(page.getByRole('list', { name: 'Gagal dicetak' })).toBeHidden()
+  const aside = page.getByRole('list', { name: 'Terakhir dicetak' }).getByText('Gagal, tidak perlu lagi')
+  await expect(aside).toHaveCount(2)
 })
 
 test('what failed and is not needed is put aside by one press, and can be printed after all', async ({ page }) => {

@@ -27,6 +27,9 @@ export const listCupsQueues = async (run: RunProgram = runProgram): Promise<Resu
   )
 }
 
+/** The option by which a queue gives up what its printer cannot take. */
+export const ABORTS_JOBS = 'printer-error-policy=abort-job'
+
 /**
  * Makes a queue give a job up when its printer cannot take it, instead of printing it hours later. May need rights that the
  * user does not have; the failure is the system's words.
@@ -36,7 +39,7 @@ export const ensureAbortPolicy = async (queue: string, run: RunProgram = runProg
   if (!queues.ok) return queues
   // lpadmin would make a queue that is not there.
   if (!queues.value.some((each) => each.queue === queue)) return failure(`${queue}: no such queue`)
-  const values = ['-p', queue, '-o', 'printer-error-policy=abort-job']
+  const values = ['-p', queue, '-o', ABORTS_JOBS]
   const words = failureOfRun(await run('lpadmin', values, { timeoutMs: TIMEOUT_MS }))
   return words === null ? success(null) : failure(words)
 }

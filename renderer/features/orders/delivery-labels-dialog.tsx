@@ -43,7 +43,11 @@ const DeliveryLabelsDialog = ({ today, onClose }: { readonly today: string; read
   const choose = (id: string, isChosen: boolean) =>
     setLeftOut(new Set(isChosen ? [...leftOut].filter((each) => each !== id) : [...leftOut, id]))
   const print = async () => {
-    for (const { id } of chosen) await till.printDocument(id, 'label')
+    // All or none: those that a first press had queued would come out of a second one as copies.
+    await till.printDocuments(
+      chosen.map(({ id }) => id),
+      'label',
+    )
     return t('labels.queued', { count: chosen.length })
   }
   return (

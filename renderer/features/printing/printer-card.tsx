@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Select } from '../../ui/select.tsx'
+import { PrinterAdvice } from './printer-advice.tsx'
 import { substitutesFor } from './printer-fits.ts'
 import { PrinterStateBadge, PrinterStateWords } from './printer-state-notice.tsx'
 import { printerStateOf } from './printer-state.ts'
@@ -74,6 +75,7 @@ export const PrinterCard = ({
     <Panel title={printer.name} actions={<PrinterStateBadge state={state} />}>
       <div className="flex flex-1 flex-col gap-3">
         <PrinterStateWords printer={printer} state={state} />
+        {status === undefined || status.advice === null ? null : <PrinterAdvice advice={status.advice} />}
         <Facts facts={facts} />
         {substitutes.length === 0 && printer.substituteId === null ? null : (
           <Select

@@ -11,6 +11,7 @@ const status = (part: Partial<PrinterStatus> = {}): PrinterStatus => ({
   trouble: null,
   presence: 'unknown',
   condition: null,
+  advice: null,
   heardAtMs: null,
   progress: null,
   ...part,

@@ -4,8 +4,9 @@ import { useIsPracticeMode } from '../../app/app-status.ts'
 import { usePrintQueue, useSettings } from '../../storage/hooks.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { AskingJobs } from './asking-jobs.tsx'
+import { FailedJobs } from './failed-jobs.tsx'
 import { PracticePages } from './practice-pages.tsx'
-import { DoneRow, FailedRow, SendingRow, WaitingRow } from './queue-job-rows.tsx'
+import { DoneRow, SendingRow, WaitingRow } from './queue-job-rows.tsx'
 import { sortPrintJobs } from './sort-print-jobs.ts'
 
 const DONE_LIMIT = 30
@@ -28,15 +29,7 @@ const Queue = ({ utcOffsetMinutes }: { readonly utcOffsetMinutes: number }) => {
   return (
     <>
       {asking.length === 0 ? null : <AskingJobs jobs={asking} />}
-      {failed.length === 0 ? null : (
-        <Panel title={t('queue.failed')} isFlush className="shrink-0 border-bad">
-          <JobList label={t('queue.failed')}>
-            {failed.map((job) => (
-              <FailedRow key={job.id} job={job} utcOffsetMinutes={utcOffsetMinutes} />
-            ))}
-          </JobList>
-        </Panel>
-      )}
+      {failed.length === 0 ? null : <FailedJobs jobs={failed} utcOffsetMinutes={utcOffsetMinutes} />}
       <Panel title={t('queue.open')} isFlush className="shrink-0">
         {sending.length + waiting.length === 0 ? (
           <Empty>{t('queue.openEmpty')}</Empty>

@@ -4,12 +4,16 @@ import { logError } from '../../app/log.ts'
 import { useTill } from '../../app/till-context.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 
+const idsOf = (jobs: readonly PrintJob[]): readonly string[] => jobs.map(({ id }) => id)
+
 /** What people do with a print job; each says on the screen what became of it. */
 export const usePrintActions = (): {
   readonly answer: (job: PrintJob, didComeOut: boolean, printerId?: string) => void
   readonly printAgain: (job: PrintJob, printerId?: string) => void
   readonly callOff: (job: PrintJob) => void
   readonly dismiss: (job: PrintJob) => void
+  readonly printAllAgain: (jobs: readonly PrintJob[]) => void
+  readonly dismissAll: (jobs: readonly PrintJob[]) => void
   /** Queues a page that tells of the printer itself. True when it is in the queue. */
   readonly printTestPage: (printerId: string, page: 'test' | 'ruler') => Promise<boolean>
 } => {
@@ -40,6 +44,18 @@ export const usePrintActions = (): {
         .dismissPrintJob(job.id)
         .then((isAside) => (isAside ? showToast('good', t('queue.dismissed')) : undefined))
         .catch(failed(t('queue.dismissFailed')))
+    },
+    printAllAgain: (jobs) => {
+      till
+        .retryPrintJobs(idsOf(jobs))
+        .then((count) => (count > 0 ? showToast('good', t('queue.queuedAll', { count })) : undefined))
+        .catch(failed(t('queue.failedToQueueAll')))
+    },
+    dismissAll: (jobs) => {
+      till
+        .dismissPrintJobs(idsOf(jobs))
+        .then((count) => (count > 0 ? showToast('good', t('queue.dismissedAll', { count })) : undefined))
+        .catch(failed(t('queue.dismissAllFailed')))
     },
     printTestPage: async (printerId, page) => {
       try {

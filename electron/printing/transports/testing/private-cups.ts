@@ -12,7 +12,7 @@ export const whyNoCups = (): string | null => {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'needs root on Linux'
   try {
     accessSync(CUPSD, constants.X_OK)
-    execFileSync('which', ['lp', 'lpstat', 'lpadmin', 'cancel'], { stdio: 'ignore' })
+    execFileSync('which', ['lp', 'lpstat', 'lpadmin', 'cancel', 'setsid', 'setpriv'], { stdio: 'ignore' })
     return null
   } catch {
     return 'needs the packages cups and cups-client'
@@ -21,7 +21,11 @@ export const whyNoCups = (): string | null => {
 
 /** A CUPS of its own in a temporary folder; the system's is not touched. */
 export type PrivateCups = {
+  /** Where it listens, as CUPS_SERVER. */
+  readonly server: string
   readonly run: RunProgram
+  /** The same as a user who may print and not change a queue. */
+  readonly runAsCashier: RunProgram
   readonly addQueue: (queue: string, deviceUri: string, options?: readonly string[]) => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -55,8 +59,23 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
       '',
     ].join('\n'),
   )
-  const allowed =
-    '<Location />\nOrder allow,deny\nAllow all\n</Location>\n<Policy default>\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n'
+  const allowed = [
+    '<Location />',
+    'Order allow,deny',
+    'Allow all',
+    '</Location>',
+    '<Policy default>',
+    '<Limit CUPS-Add-Modify-Printer>',
+    'AuthType Basic',
+    'Require user @SYSTEM',
+    'Order deny,allow',
+    '</Limit>',
+    '<Limit All>',
+    'Order deny,allow',
+    '</Limit>',
+    '</Policy>',
+    '',
+  ].join('\n')
   writeFileSync(
     daemon,
     `Listen ${socket}\nLogLevel warn\nBrowsing No\nDefaultAuthType None\nWebInterface No\n${allowed}`,
@@ -67,6 +86,11 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
   })
   const run: RunProgram = (name, values, options) =>
     runProgram('env', [`CUPS_SERVER=${socket}`, name, ...values], options)
+  const runAsCashier: RunProgram = (name, values, options) => {
+    // Without a terminal nobody is asked for a password.
+    const asNobody = ['-w', 'setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
+    return runProgram('setsid', [...asNobody, 'env', `CUPS_SERVER=${socket}`, name, ...values], options)
+  }
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM')
     await ended
@@ -82,7 +106,9 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
     await wait(100)
   }
   return {
+    server: socket,
     run,
+    runAsCashier,
     addQueue: async (queue, deviceUri, options = []) => {
       const values = ['-p', queue, '-v', deviceUri, '-m', 'raw', ...options]
       const added = await run('lpadmin', values, { timeoutMs: 10_000 })

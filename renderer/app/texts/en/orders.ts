@@ -198,7 +198,7 @@ export const orders = {
     savePdf: 'Save A4 PDF',
     queued_one: '{{count}} label is in the print queue.',
     queued: '{{count}} labels are in the print queue.',
-    failed: 'The labels did not get into the queue. Try again.',
+    failed: 'None of the labels got into the queue, so none will be printed. Try again.',
   },
   copy: 'SALINAN',
   closePreview: 'Close preview',

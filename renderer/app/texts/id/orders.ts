@@ -191,7 +191,7 @@ export const orders = {
     copies: 'Label yang sudah pernah dicetak keluar bertanda SALINAN.',
     savePdf: 'Simpan PDF A4',
     queued: '{{count}} label masuk antrean cetak.',
-    failed: 'Label tidak masuk antrean. Coba lagi.',
+    failed: 'Tidak satu pun label masuk antrean, jadi tidak ada yang tercetak. Coba lagi.',
   },
   copy: 'SALINAN',
   closePreview: 'Tutup pratinjau',

@@ -3,6 +3,7 @@ export const printing = {
   title: 'Cetak',
   tab: { queue: 'Antrean', printers: 'Printer' },
   close: 'Tutup',
+  cancel: 'Batal',
   notDrawable: 'Dokumen ini tidak bisa digambar',
   document: {
     receipt: 'Struk',
@@ -60,6 +61,19 @@ export const printing = {
     dismissFailed: 'Tidak tersimpan. Coba lagi.',
     queued: 'Masuk antrean cetak.',
     failedToQueue: 'Tidak masuk antrean. Coba lagi.',
+    againAll: 'Cetak lagi semua',
+    againAllTitle: 'Cetak lagi {{count}} cetakan yang gagal?',
+    againAllBody: 'Semuanya masuk antrean lagi menurut urutannya. Pastikan printernya siap.',
+    againAllConfirm: 'Cetak lagi {{count}} cetakan',
+    queuedAll: '{{count}} cetakan masuk antrean cetak.',
+    failedToQueueAll: 'Tidak satu pun masuk antrean. Coba lagi.',
+    putAllAside: 'Sisihkan semua',
+    putAllAsideTitle: 'Sisihkan {{count}} cetakan yang gagal?',
+    putAllAsideBody:
+      'Semuanya tidak dicetak. Yang terbaru masih ada di bawah “Terakhir dicetak”; struk dan label kiriman bisa dicetak lagi dari penjualannya.',
+    putAllAsideConfirm: 'Sisihkan {{count}} cetakan',
+    dismissedAll: '{{count}} cetakan disisihkan, tidak dicetak lagi.',
+    dismissAllFailed: 'Tidak satu pun tersimpan. Coba lagi.',
     sentHint: '“Terkirim ke printer” belum tentu keluar kertas: printernya tidak memberi kabar.',
   },
   jobState: {
