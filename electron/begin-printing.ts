@@ -1,6 +1,7 @@
 import { printTroubleWords, type PrintTrouble } from '../shared/domain/print-trouble.ts'
 import { failure, success } from '../shared/domain/result.ts'
 import type { PrinterSettings } from '../shared/domain/printer.ts'
+import type { SalePaper } from '../shared/domain/sale-paper.ts'
 import type { ActionableError } from '../shared/ipc/contract.ts'
 import type { PrinterStatus } from '../shared/ipc/printer-settings.ts'
 import type { PageLink } from './ipc/page-link.ts'
@@ -32,6 +33,8 @@ export type PrintingDeps = {
   readonly now: () => number
   readonly mintId: () => string
   readonly log: Log
+  /** What went to printers with sales of which nobody knows yet whether they were paid. */
+  readonly papersLeftBehind: () => Promise<readonly SalePaper[]>
 }
 
 const toShownPage = ({ pngBase64, ...size }: PreviewedPage) => ({
@@ -48,17 +51,8 @@ const unreadablePdf = (trouble: PrintTrouble): ActionableError => ({
 /** The fonts and the canvas are loaded when the till's own start is over. */
 const WARM_UP_AFTER_MS = 2000
 
-/** A queue of CUPS must give up what its printer cannot take: a label that comes out hours later is sent twice by then. */
-const keepQueuesFromHoarding = ({ printers }: PrinterSettings, log: PrintLog): void => {
-  const keep = async (queue: string): Promise<void> => {
-    const { ensureAbortPolicy } = await import('./printing/transports/cups-queues.ts')
-    const kept = await ensureAbortPolicy(queue)
-    if (!kept.ok) log('warn', `The queue ${queue} keeps jobs that its printer cannot take: ${kept.error}`)
-  }
-  for (const { transport } of printers) {
-    if (transport.type === 'cups') keep(transport.queue).catch((error: unknown) => log('warn', String(error)))
-  }
-}
+/** The page draws what changes; a printer that takes up a receipt changes while the page still writes its sale. */
+const TELL_AFTER_MS = 100
 
 /** Everything that printing stands on, loaded when it begins: the first sale does not wait for it. */
 const loadParts = () =>
@@ -84,6 +78,15 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
   let readStatus: Printing['readStatus'] = () => []
   let finish: Printing['finish'] = async () => undefined
   let resume: Printing['resume'] = () => undefined
+
+  // Asked before anybody can say what became of those sales: after that they look like all others.
+  const leftBehind = deps.papersLeftBehind().then(
+    (papers) => papers.map(({ printerId }) => printerId),
+    (error: unknown) => {
+      log('warn', `The journal cannot tell which printers were left in the middle: ${String(error)}`)
+      return []
+    },
+  )
 
   const start = async (): Promise<PrintingDoor> => {
     const [
@@ -139,19 +142,25 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
       },
       log,
       now,
+      leftBehind: () => leftBehind,
     })
     const tellOfPlugged = async (): Promise<void> => {
       const { findPluggedPrinters } = await import('./printing/find-printers.ts')
       page.emit('printers.plugged', { found: (await findPluggedPrinters()).found })
+    }
+    let telling: NodeJS.Timeout | null = null
+    const tellPage = (): void => {
+      telling ??= setTimeout(() => {
+        telling = null
+        page.emit('printers.changed', { printers: monitor.statuses() })
+      }, TELL_AFTER_MS)
     }
     const monitor = createPrinterMonitor({
       settings: () => settings,
       runner,
       openTransport,
       watchUsb: tellingOfPlugging(watchUsb, tellOfPlugged, (words) => log('warn', words)),
-      onChanged: (printers) => {
-        page.emit('printers.changed', { printers })
-      },
+      onChanged: tellPage,
       log,
       now,
     })
@@ -180,7 +189,6 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
           return failure(exportFailure(error))
         }
         settings = wanted
-        keepQueuesFromHoarding(wanted, log)
         runner.kick()
         monitor.look()
         return success(null)

@@ -250,6 +250,7 @@ const phases = bootPlan({
         now,
         mintId: randomUUID,
         log: logBook.get().scope('printing'),
+        papersLeftBehind: async () => (await journal.get()).papersLeftBehind(),
       }),
     )
     printing.get().door.catch(unhandled('Printing did not start'))

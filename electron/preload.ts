@@ -85,7 +85,6 @@ contextBridge.exposeInMainWorld('konter', {
   kickSync: invoke('sync.kick'),
   pullStock: invoke('sync.pullStock'),
   kickPrinting: invoke('printing.kick'),
-  drawAhead: invoke('printing.drawAhead'),
   handOverPrintJob: invoke('printing.handOver'),
   getPrinterSettings: invoke('printing.getSettings'),
   setPrinterSettings: invoke('printing.setSettings'),

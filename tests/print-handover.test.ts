@@ -1,21 +1,27 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
+import { Dexie } from 'dexie'
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { appendAndPrint } from '../electron/printing/append-and-print.ts'
 import { createPrintRunner, type PrintRunner } from '../electron/printing/print-runner.ts'
 import { turnsPass } from '../electron/printing/testing/print-fault-script.ts'
 import { nothingLeft } from '../electron/printing/transport.ts'
-import { createTestBridge } from '../renderer/storage/till-fixture.ts'
-import { sellPieces, startTestTill } from '../renderer/app/running-till-fixture.ts'
+import { createTestBridge, itemOf } from '../renderer/storage/till-fixture.ts'
+import { addItem } from '../shared/domain/basket-rules.ts'
+import { cash, startTestTill } from '../renderer/app/running-till-fixture.ts'
+import type { ClaimedPrintJob } from '../shared/domain/print-job.ts'
 import { printTrouble } from '../shared/domain/print-trouble.ts'
 import { success } from '../shared/domain/result.ts'
+import type { Bridge } from '../shared/ipc/bridge.ts'
 import { labelPrinter, receiptPrinter, routesTo } from '../shared/domain/usual-printers.ts'
 import { isDeepRun, propertyTimeoutMs } from '../shared/domain/testing/property-runs.ts'
 
 /** What goes wrong with one message between page and main. */
 type LineFault = 'none' | 'not-carried' | 'answer-lost'
 type Step =
-  | { readonly type: 'sell'; readonly waitsForPaper: boolean }
+  /** A cashier who is told that it did not work presses again, or not. */
+  | { readonly type: 'sell'; readonly waitsForPaper: boolean; readonly pressesAgain: boolean }
   | { readonly type: 'reload' }
   | { readonly type: 'kick' }
   | { readonly type: 'rest'; readonly turns: number }
@@ -24,12 +30,21 @@ type Script = {
   readonly lineFaults: readonly LineFault[]
   readonly lineTurns: readonly number[]
   readonly printers: readonly ('takes' | 'refuses' | 'stops')[]
+  /** Of each try to write a sale, whether the database takes it. */
+  readonly writes: readonly boolean[]
 }
 
 const scriptArbitrary: fc.Arbitrary<Script> = fc.record({
   steps: fc.array(
     fc.oneof(
-      { weight: 5, arbitrary: fc.record({ type: fc.constant('sell' as const), waitsForPaper: fc.boolean() }) },
+      {
+        weight: 5,
+        arbitrary: fc.record({
+          type: fc.constant('sell' as const),
+          waitsForPaper: fc.boolean(),
+          pressesAgain: fc.boolean(),
+        }),
+      },
       { weight: 1, arbitrary: fc.record({ type: fc.constant('reload' as const) }) },
       { weight: 2, arbitrary: fc.record({ type: fc.constant('kick' as const) }) },
       {
@@ -54,6 +69,7 @@ const scriptArbitrary: fc.Arbitrary<Script> = fc.record({
     ),
     { maxLength: 12 },
   ),
+  writes: fc.array(fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)), { maxLength: 12 }),
 })
 
 const SETTINGS = {
@@ -84,20 +100,63 @@ const createShop = async (script: Script) => {
     return answer
   }
   const main = createTestBridge()
-  const bridge = {
+  const handOver = async (claimed: ClaimedPrintJob): Promise<boolean> => {
+    handovers += 1
+    return claimed.job.runId === 'run' && runner.handOver(claimed)
+  }
+  const bridge: Bridge = {
     ...main.bridge,
+    appendSaleToJournal: (request) =>
+      carry(() =>
+        appendAndPrint(
+          {
+            journal: {
+              appendSale: async (sale, _highest, papers) => {
+                const isFirst = !main.journal.has(sale.id)
+                const answer = await main.bridge.appendSaleToJournal(request)
+                const held = main.journal.get(sale.id)
+                if (isFirst && held !== undefined) {
+                  papers?.onNumbered(held.sale)
+                  await turnsPass(delays.shift() ?? 0)
+                  papers?.onDurable(held.sale)
+                }
+                return answer
+              },
+            },
+            printing: Promise.resolve({ drawAhead: () => undefined, handOver }),
+            log: () => undefined,
+          },
+          request,
+        ),
+      ),
     kickPrinting: async () => {
       await turnsPass(delays.shift() ?? 0)
       runner.kick()
       return null
     },
     handOverPrintJob: ({ claimed }: Parameters<typeof main.bridge.handOverPrintJob>[0]) =>
-      carry(async () => {
-        handovers += 1
-        return { accepted: claimed.job.runId === 'run' && (await runner.handOver(claimed)) }
-      }),
+      carry(async () => ({ accepted: await handOver(claimed) })),
   }
-  let shop = await startTestTill({ ...main, bridge }, name)
+  const writes = [...script.writes]
+  const openShop = async () => {
+    const opened = await startTestTill({ ...main, bridge }, name)
+    const add = opened.database.audit.add.bind(opened.database.audit)
+    // The last part of the transaction of a sale.
+    vi.spyOn(opened.database.audit, 'add').mockImplementation((...args) =>
+      writes.shift() === false ? Dexie.Promise.reject(new Error('the disk is full')) : add(...args),
+    )
+    return opened
+  }
+  const pressPay = async (pressesAgain: boolean): Promise<void> => {
+    const { till } = shop
+    const basket = addItem(till.openBasket(), itemOf('A', 500), 1)
+    while (!(await till.pay(basket, cash(500))).ok) if (!pressesAgain) return
+  }
+  const putBackUndecided = async (): Promise<void> => {
+    const { undecided } = await shop.till.recover()
+    for (const { id } of undecided) expect(await shop.till.restoreUndecided(id)).toMatchObject({ ok: true })
+  }
+  let shop = await openShop()
   let sellings: Promise<unknown>[] = []
   let pageNumber = 1
   /** Asks the page that is loaded now; what an earlier one says is not heard. */
@@ -137,8 +196,8 @@ const createShop = async (script: Script) => {
     runner,
     sendings,
     handovers: () => handovers,
-    sell: () => {
-      const selling = sellPieces(shop, 1)
+    sell: (pressesAgain: boolean) => {
+      const selling = pressPay(pressesAgain)
       sellings.push(selling)
       return selling
     },
@@ -148,13 +207,16 @@ const createShop = async (script: Script) => {
       sellings = []
       pageNumber += 1
       shop.database.close()
-      shop = await startTestTill({ ...main, bridge }, name)
+      shop = await openShop()
       runner.kick()
+      await putBackUndecided()
     },
     jobs: () => shop.database.printJobs.toArray(),
+    sales: () => shop.database.sales.count(),
     end: async () => {
       await Promise.all(sellings)
       faults.length = 0
+      await putBackUndecided()
       await vi.waitFor(
         async () => {
           runner.kick()
@@ -182,14 +244,15 @@ const runScript = async (script: Script) => {
     for (const step of script.steps) {
       if (step.type === 'sell') {
         sales += 1
-        const selling = shop.sell()
+        const selling = shop.sell(step.pressesAgain)
         if (step.waitsForPaper) await selling
       } else if (step.type === 'reload') await shop.reload()
       else if (step.type === 'kick') shop.runner.kick()
       else await turnsPass(step.turns)
     }
     await shop.end()
-    return { sales, jobs: await shop.jobs(), sendings: [...shop.sendings], handovers: shop.handovers() }
+    const stored = await shop.sales()
+    return { sales, stored, jobs: await shop.jobs(), sendings: [...shop.sendings], handovers: shop.handovers() }
   } finally {
     shop.close()
   }
@@ -199,11 +262,18 @@ test(
   'whatever is lost between page and main: every receipt is sent once, or somebody is asked, or it failed with nothing sent',
   async () => {
     let handed = 0
+    let asked = 0
     await fc.assert(
       fc.asyncProperty(scriptArbitrary, async (script) => {
-        const { sales, jobs, sendings, handovers } = await runScript(script)
+        const { sales, stored, jobs, sendings, handovers } = await runScript(script)
         handed += handovers
-        expect(jobs).toHaveLength(sales)
+        // One whose append never reached the journal, and which nobody paid again, is none.
+        expect(stored).toBeLessThanOrEqual(sales)
+        expect(jobs.length).toBeLessThanOrEqual(stored)
+        asked += jobs.filter(({ state }) => state === 'unknown').length
+        // A sale that was put back prints nothing by itself; what it had given away before is asked about.
+        const jobIds = new Set(jobs.map(({ id }) => id))
+        expect(sendings.filter((id) => !jobIds.has(id))).toEqual([])
         expect(new Set(sendings).size).toBe(sendings.length)
         const wrong = jobs.filter(({ id, state }) => {
           if (state === 'unknown') return false
@@ -214,6 +284,7 @@ test(
       { numRuns: isDeepRun() ? 3_000 : 80 },
     )
     expect(handed).toBeGreaterThan(50)
+    expect(asked).toBeGreaterThan(10)
   },
   propertyTimeoutMs(),
 )
@@ -227,7 +298,7 @@ test(
         const steps = script.steps.flatMap((step): readonly Step[] =>
           step.type === 'reload' ? [] : [step, { type: 'kick' }],
         )
-        const { jobs, handovers } = await runScript({ ...script, steps, lineFaults: [], printers: [] })
+        const { jobs, handovers } = await runScript({ ...script, steps, lineFaults: [], printers: [], writes: [] })
         handed += handovers
         expect(jobs.map(({ state }) => state)).toEqual(jobs.map(() => 'sent'))
       }),

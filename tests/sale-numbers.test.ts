@@ -140,7 +140,7 @@ test(
         number: `K1-${day.slice(2).replaceAll('-', '')}-9000`,
         returnNumber: null,
       }
-      const line = encodeRecord({ type: 'sale', contentChecksum: '', sale })
+      const line = encodeRecord({ type: 'sale', contentChecksum: '', sale, papers: [] })
       await appendFile(join(folder, fileNameOf(day)), line.slice(0, Math.floor(random() * line.length)))
     }
 

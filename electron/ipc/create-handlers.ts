@@ -6,6 +6,7 @@ import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { SaveDocumentPdfRequest } from '../../shared/ipc/document-pdf.ts'
 import type { LogBook } from '../log.ts'
+import { appendAndPrint } from '../printing/append-and-print.ts'
 import type { DaySales } from '../reports/day-sales.ts'
 import type { InvokeHandlers } from './invoke-handlers.ts'
 import type { PracticeDoor, PrintingDoor, StatusDoor, SyncDoor } from './service-doors.ts'
@@ -61,8 +62,17 @@ export const createHandlers = (deps: HandlerDeps): InvokeHandlers => ({
     return null
   },
 
-  'journal.appendSale': async ({ sale, highestKnownSequence, highestKnownReturnSequence }) =>
-    (await deps.journal).appendSale(sale, { sale: highestKnownSequence, return: highestKnownReturnSequence }),
+  'journal.appendSale': async (request) =>
+    appendAndPrint(
+      {
+        journal: await deps.journal,
+        printing: deps.printing,
+        log: (level, message) => {
+          deps.logBook.scope('main')[level](message)
+        },
+      },
+      request,
+    ),
   'journal.markCommitted': async ({ saleId }) => {
     await (await deps.journal).markCommitted(saleId)
     return null
@@ -99,10 +109,6 @@ export const createHandlers = (deps: HandlerDeps): InvokeHandlers => ({
 
   'printing.kick': async () => {
     ;(await deps.printing).kick()
-    return null
-  },
-  'printing.drawAhead': async ({ claimed }) => {
-    ;(await deps.printing).drawAhead(claimed)
     return null
   },
   'printing.handOver': async ({ claimed }) => ({ accepted: await (await deps.printing).handOver(claimed) }),

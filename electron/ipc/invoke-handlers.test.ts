@@ -27,7 +27,6 @@ const handlersWith = (changes: Partial<InvokeHandlers>): InvokeHandlers => ({
   'sync.kick': unused,
   'sync.pullStock': unused,
   'printing.kick': unused,
-  'printing.drawAhead': unused,
   'printing.handOver': unused,
   'printing.getSettings': unused,
   'printing.setSettings': unused,

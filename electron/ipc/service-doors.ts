@@ -27,7 +27,10 @@ export type PrintingDoor = {
   readonly kick: () => void
   /** Draws what a printer will be handed in a moment; nothing leaves. */
   readonly drawAhead: (claimed: ClaimedPrintJob) => void
-  /** Sends a job that the page has written as taken; false, untouched, when its printer takes none from this run. */
+  /**
+   * Sends a job of a sale that is durable, once however often it is handed over; false, untouched, when its printer takes none
+   * from this run.
+   */
   readonly handOver: (claimed: ClaimedPrintJob) => Promise<boolean>
   readonly getSettings: () => PrinterSettings
   readonly setSettings: (settings: PrinterSettings) => Promise<Result<null, ActionableError>>

@@ -45,6 +45,7 @@ describe('what the journal knows', () => {
       {
         sale: { ...makeSale(1), number, returnNumber: null },
         isCommitted: true,
+        papers: [],
         sentSteps: [{ stepId: 'step', remote: REMOTE }],
         closedSteps: [],
         voiding: null,

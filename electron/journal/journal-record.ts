@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
+import { salePaperSchema } from '../../shared/domain/sale-paper.ts'
 import { saleSchema } from '../../shared/domain/sale.ts'
 import { remoteRecordSchema } from '../../shared/domain/step.ts'
 import { keptRecordSchema, tenderConfirmationSchema, voidingSchema } from '../../shared/ipc/contract.ts'
@@ -34,9 +35,12 @@ const laterRecords = [
   }),
 ] as const
 
+/** What was given to printers before the page had written the sale. Sales of earlier versions have none, and what this version cannot read keeps no sale back. */
+const papers = { papers: z.array(salePaperSchema).readonly().default([]).catch([]) }
+
 /** One line of a journal file. `contentChecksum` tells two versions of an unfinished sale apart. */
 export const journalRecordSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('sale'), contentChecksum: z.string(), sale: saleSchema }),
+  z.object({ type: z.literal('sale'), contentChecksum: z.string(), sale: saleSchema, ...papers }),
   /** A copy of something else than a sale; a later one of the same id takes its place. */
   z.object({ type: z.literal('kept'), record: keptRecordSchema }),
   ...laterRecords,
@@ -48,6 +52,7 @@ export const indexedRecordSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('sale'),
     contentChecksum: z.string(),
+    ...papers,
     sale: z.object({
       id: z.string(),
       number: z.string(),

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { formatLocalDay } from '../../shared/domain/local-time.ts'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
 import { parseSaleNumber } from '../../shared/domain/sale-number.ts'
+import type { SalePaper } from '../../shared/domain/sale-paper.ts'
 import type { Sale, UnnumberedSale } from '../../shared/domain/sale.ts'
 import type { RemoteRecord } from '../../shared/domain/step.ts'
 import type {
@@ -22,7 +23,20 @@ import { oldestKeptDay, removeFinishedDays } from './journal-retention.ts'
 import { mintNumbers, type HighestKnown, type SaleNumbers } from './mint-numbers.ts'
 
 /** A sale that stands in the journal: its numbers, and how long the append and its fsync took. */
-export type JournaledNumber = SaleNumbers & { readonly syncMs: number }
+export type JournaledNumber = SaleNumbers & {
+  readonly syncMs: number
+  /** What was given to printers when the journal took in the sale at an earlier try; none at the first. */
+  readonly earlierPapers: readonly SalePaper[]
+}
+
+/** What goes to printers as soon as the sale is durable. Only the first append of a sale takes it. */
+export type PapersOfAppend = {
+  readonly papers: readonly SalePaper[]
+  /** The sale has its numbers; it is not durable yet. */
+  readonly onNumbered: (sale: Sale) => void
+  /** The sale is durable, and the papers are noted with it. */
+  readonly onDurable: (sale: Sale) => void
+}
 
 /** The newest copy of each shift, cash move and stock document, oldest first, with what is known of the documents' steps. */
 export type KeptRecords = KnownSteps & { readonly records: readonly KeptRecord[] }
@@ -32,10 +46,14 @@ export type KeptRecords = KnownSteps & { readonly records: readonly KeptRecord[]
  * cash moves and stock documents are copied into it too.
  */
 export type Journal = {
-  /** Numbers the sale and makes it durable. The same sale id always gets the same numbers back. */
+  /**
+   * Numbers the sale and makes it durable. The same sale id always gets the same numbers back. Papers that go out with the first
+   * append are noted in the same line, so that no later try, in whatever run, prints them once more.
+   */
   readonly appendSale: (
     sale: UnnumberedSale,
     highest: HighestKnown,
+    papers?: PapersOfAppend,
   ) => Promise<Result<JournaledNumber, ActionableError>>
   /** Throws for a sale that the journal does not hold. */
   readonly markCommitted: (saleId: string) => Promise<void>
@@ -58,8 +76,15 @@ export type Journal = {
   readonly list: () => Promise<{ readonly entries: readonly JournalEntry[]; readonly damagedLines: number }>
   /** The sales of these ids that the journal holds and can read, in the order asked for. */
   readonly readSales: (saleIds: readonly string[]) => Promise<readonly JournaledSale[]>
+  /**
+   * What went to printers with sales that the page never wrote: a run that ended in that moment. Only the newest files are
+   * looked through. Those that somebody discarded count for some days, in which their printers may not have been used.
+   */
+  readonly papersLeftBehind: () => readonly SalePaper[]
   readonly close: () => Promise<void>
 }
+
+const DISCARDED_COUNTS_MS = 3 * 86_400_000
 
 /** Files that are read before the first sale can be numbered: a basket opened later cannot stand in an older one. */
 const RECENT_FILES = 2
@@ -127,7 +152,7 @@ export const openJournal = async (deps: {
   }
 
   return {
-    appendSale: (sale, highest) =>
+    appendSale: (sale, highest, first) =>
       inTurn(async () => {
         const day = formatLocalDay(sale.paidAtMs, sale.utcOffsetMinutes)
         if (needsOlderDays(sale, day)) await everythingRead
@@ -135,19 +160,26 @@ export const openJournal = async (deps: {
         const known = index.sales.get(sale.id)
         const isSameContent = known?.contentChecksum === contentChecksum && !known.isDiscarded
         if (known !== undefined && (known.isCommitted || isSameContent)) {
-          return success({ number: known.number, returnNumber: known.returnNumber, syncMs: 0 })
+          const { number, returnNumber, papers: earlierPapers } = known
+          return success({ number, returnNumber, syncMs: 0, earlierPapers })
         }
         const numbers = mintNumbers(index, sale, day, highest, known)
+        const numbered: Sale = { ...sale, ...numbers }
+        const going = known === undefined ? first : undefined
+        const earlierPapers = known?.papers ?? []
+        const papers = going?.papers ?? earlierPapers
+        going?.onNumbered(numbered)
         const began = performance.now()
         try {
-          await files.append(known?.day ?? day, { type: 'sale', contentChecksum, sale: { ...sale, ...numbers } }, true)
+          await files.append(known?.day ?? day, { type: 'sale', contentChecksum, sale: numbered, papers }, true)
         } catch (error) {
           if (!(error instanceof TornAppendError)) return failure(journalFailure(error))
           noteNumber(index, numbers.number)
           noteNumber(index, numbers.returnNumber)
           return failure(journalFailure(error.cause))
         }
-        return success({ ...numbers, syncMs: performance.now() - began })
+        going?.onDurable(numbered)
+        return success({ ...numbers, syncMs: performance.now() - began, earlierPapers })
       }),
     markCommitted: (saleId) =>
       inTurnOnceKnown([saleId], async () => {
@@ -171,7 +203,7 @@ export const openJournal = async (deps: {
         if (index.sales.get(sale.id)?.isDiscarded === false) return
         const day = parseSaleNumber(sale.number)?.day ?? formatLocalDay(sale.paidAtMs, sale.utcOffsetMinutes)
         const contentChecksum = checksumOf(JSON.stringify(sale))
-        await files.append(day, { type: 'sale', contentChecksum, sale }, false)
+        await files.append(day, { type: 'sale', contentChecksum, sale, papers: [] }, false)
         await files.append(day, { type: 'committed', saleId: sale.id, atMs: now() }, true)
       }),
     noteStepClosed: (saleId, stepId, reason) =>
@@ -230,6 +262,10 @@ export const openJournal = async (deps: {
         damagedLines: index.damagedLines,
       }
     },
+    papersLeftBehind: () =>
+      [...index.sales.values()].flatMap(({ isCommitted, isDiscarded, papers, paidAtMs }) =>
+        isCommitted || (isDiscarded && paidAtMs < now() - DISCARDED_COUNTS_MS) ? [] : papers,
+      ),
     readSales: (saleIds) =>
       inTurnOnceKnown(saleIds, async () => {
         const found: JournaledSale[] = []
@@ -239,8 +275,8 @@ export const openJournal = async (deps: {
           const line = await files.read(place)
           // One that an older version wrote otherwise, or that was damaged since, stays in its file and keeps no other back.
           if (line?.type !== 'sale') continue
-          const { isCommitted, sentSteps, closedSteps, voiding, confirmations } = place
-          found.push({ sale: line.sale, isCommitted, sentSteps, closedSteps, voiding, confirmations })
+          const { isCommitted, sentSteps, closedSteps, papers, voiding, confirmations } = place
+          found.push({ sale: line.sale, isCommitted, sentSteps, closedSteps, papers, voiding, confirmations })
         }
         return found
       }),

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/domain/assert-never.ts'
 import { parseSaleNumber, type NumberSeries } from '../../shared/domain/sale-number.ts'
+import type { SalePaper } from '../../shared/domain/sale-paper.ts'
 import type { RemoteRecord } from '../../shared/domain/step.ts'
 import type { KeptRecord, TenderConfirmation, Voiding } from '../../shared/ipc/contract.ts'
 import type { IndexedRecord } from './journal-record.ts'
@@ -23,6 +24,7 @@ export type IndexedSale = LinePlace &
     readonly contentChecksum: string
     readonly isCommitted: boolean
     readonly isDiscarded: boolean
+    readonly papers: readonly SalePaper[]
     readonly voiding: Voiding | null
     readonly confirmations: readonly TenderConfirmation[]
   }
@@ -91,6 +93,7 @@ const indexSale = (index: JournalIndex, record: IndexedRecord & { type: 'sale' }
     isDiscarded: false,
     sentSteps: known?.sentSteps ?? [],
     closedSteps: known?.closedSteps ?? [],
+    papers: record.papers,
     voiding: known?.voiding ?? null,
     confirmations: known?.confirmations ?? [],
   })

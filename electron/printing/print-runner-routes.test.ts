@@ -93,6 +93,19 @@ describe('which printer prints a job', () => {
     expect(await rig.runner.handOver(handed('b'))).toBe(false)
     rig.settings = withPrinters(labels)
     expect(await rig.runner.handOver(handed('c'))).toBe(false)
+    expect(await rig.runner.handOver(handed('a'))).toBe(true)
+    expect(rig.sent).toEqual(['a on r'])
+  })
+
+  test('gets a job once, however often it is handed over', async () => {
+    const rig = begin(withPrinters(roll, labels), [])
+    const job = waitingJob('a', { state: 'sending', printerId: 'r' })
+    if (job.subject.type !== 'pdf') throw new Error('not of this queue')
+    const claimed = { job, content: job.subject, designs: DEFAULT_DESIGNS, comesAfterCut: false, moreWait: false }
+    expect(await Promise.all([rig.runner.handOver(claimed), rig.runner.handOver(claimed)])).toEqual([true, true])
+    await vi.waitFor(() => expect(rig.sent).toEqual(['a on r']))
+    expect(await rig.runner.handOver(claimed)).toBe(true)
+    await rig.runner.stop()
     expect(rig.sent).toEqual(['a on r'])
   })
 

@@ -22,6 +22,8 @@ export type PrintRunnerParts = Omit<SendParts, 'onProgress'> & {
   readonly onStateChanged: () => void
   readonly now: () => number
   readonly retryDelayMs?: number
+  /** The printers that had a job of an earlier run which never got into the queue; none when left out. Must not reject. */
+  readonly leftBehind?: () => Promise<readonly string[]>
 }
 
 /** Prints what waits in the queue: a lane for each printer, and none waits for another. */
@@ -32,7 +34,10 @@ export type PrintRunner = {
   readonly resume: () => void
   /** A job was added, or the settings changed: takes up what waits. Returns at once. */
   readonly kick: () => void
-  /** Sends a job that is claimed for its printer already; true when it begins. False, with nothing sent, when there is no such printer any more. */
+  /**
+   * Sends a job that is claimed for its printer already, once however often it is handed over; true when it begins. False, with
+   * nothing sent, when there is no such printer any more.
+   */
   readonly handOver: (claimed: ClaimedPrintJob) => Promise<boolean>
   /** What is known of a printer's last job; null for one that there is not. */
   readonly state: (printerId: string) => LaneState | null
@@ -41,6 +46,8 @@ export type PrintRunner = {
 }
 
 const RETRY_DELAY_MS = 2000
+/** A job is handed over a second time some milliseconds after the first. */
+const REMEMBERED_HANDOVERS = 100
 
 /** What the lane of a printer takes now; null is the lane of what no printer takes. */
 const wishOf = (settings: PrinterSettings, printerId: string | null): ClaimWish => ({
@@ -57,7 +64,12 @@ const wayOf = ({ id, transport }: Printer): string => (transport.type === 'pract
 export const createPrintRunner = (parts: PrintRunnerParts): PrintRunner => {
   const lanes = new Map<string | null, PrintLane>()
   const turns = takingTurns()
-  const remember = rememberingCuts()
+  const waysLeftBehind = async (): Promise<readonly string[]> => {
+    const ids = (await parts.leftBehind?.()) ?? []
+    return parts.settings().printers.flatMap((printer) => (ids.includes(printer.id) ? [wayOf(printer)] : []))
+  }
+  const remember = rememberingCuts(waysLeftBehind)
+  const handedOver = new Map<string, Promise<boolean>>()
   const rememberSilence = rememberingSilence(parts.now)
   let isStopped = false
   const findPrinter = (printerId: string | null): Printer | null =>
@@ -94,14 +106,25 @@ export const createPrintRunner = (parts: PrintRunnerParts): PrintRunner => {
     laneOf(null).kick()
   }
 
+  const handOver = async (claimed: ClaimedPrintJob): Promise<boolean> => {
+    const { printerId } = claimed.job
+    if (isStopped || printerId === null || findPrinter(printerId) === null) return false
+    // The rule has changed meanwhile, or another does its work now.
+    if (!wishOf(parts.settings(), printerId).documents.includes(claimed.job.document)) return false
+    return laneOf(printerId).handOver(claimed)
+  }
+
   return {
     kick,
-    handOver: async (claimed) => {
-      const { printerId } = claimed.job
-      if (isStopped || printerId === null || findPrinter(printerId) === null) return false
-      // The rule has changed meanwhile, or another does its work now.
-      if (!wishOf(parts.settings(), printerId).documents.includes(claimed.job.document)) return false
-      return laneOf(printerId).handOver(claimed)
+    handOver: (claimed) => {
+      const { id } = claimed.job
+      const known = handedOver.get(id)
+      if (known !== undefined) return known
+      const answer = handOver(claimed)
+      handedOver.set(id, answer)
+      const [oldest] = handedOver.keys()
+      if (handedOver.size > REMEMBERED_HANDOVERS && oldest !== undefined) handedOver.delete(oldest)
+      return answer
     },
     stop: async () => {
       isStopped = true

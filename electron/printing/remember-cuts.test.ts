@@ -13,8 +13,12 @@ const JOB = Uint8Array.from({ length: 10 }, (_none, index) => index)
 type End = 'whole' | 'nothing' | 'not-confirmed' | 'breaks' | number
 
 /** Sends job after job, each with its end (a number: stops there, the head included), and gives how long what was sent was. */
-const sendAll = async (ends: readonly (End | readonly [End, string])[], isFreed = false) => {
-  const remember = rememberingCuts()
+const sendAll = async (
+  ends: readonly (End | readonly [End, string])[],
+  isFreed = false,
+  leftBehind: readonly string[] = [],
+) => {
+  const remember = rememberingCuts(async () => leftBehind)
   const lengths: number[] = []
   const reports: (TransportReport | string)[] = []
   const progress: number[] = []
@@ -112,5 +116,12 @@ describe('a machine that was cut off in the middle of a job', () => {
     await print(small, true, null)
     await print(small, false, null)
     expect(sent).toEqual([10, HEAD + 10, HEAD + 10, 10, 10, 10])
+  })
+
+  test('in an earlier run is freed before its first job of this one, once; others are not', async () => {
+    expect((await sendAll(['whole', 'whole'], false, ['a'])).lengths).toEqual([HEAD + 10, 10])
+    expect((await sendAll(['nothing', 'whole', 'whole'], false, ['a'])).lengths).toEqual([HEAD + 10, HEAD + 10, 10])
+    expect((await sendAll(['whole'], false, ['another'])).lengths).toEqual([10])
+    expect((await sendAll(['whole'], true, ['a'])).lengths).toEqual([10])
   })
 })

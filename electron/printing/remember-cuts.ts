@@ -13,6 +13,9 @@ export type WayOfJob = {
 
 const NOTHING = new Uint8Array()
 
+/** No machine was left in the middle of a job by an earlier run. */
+const none = (): Promise<readonly string[]> => Promise.resolve([])
+
 /** The one of two set-ups of a machine whose pictures are larger; in another language nothing of the old one counts. */
 const larger = (left: Printer | undefined, printer: Printer): Printer =>
   left?.language === printer.language && recoverAfterCut(left).length > recoverAfterCut(printer).length ? left : printer
@@ -21,14 +24,21 @@ const larger = (left: Printer | undefined, printer: Printer): Printer =>
  * Remembers which machines were left in the middle of a job, and frees them before the next one. The queue remembers it too,
  * over restarts, but for one set-up at a time: a machine that is set up twice is cut under one name and used under another,
  * with smaller labels perhaps. What frees the printer does not count among the bytes of the job.
+ * `leftBehind` gives the ways of machines that had a job of an earlier run which never got into the queue; it must not reject.
  */
-export const rememberingCuts = (): ((job: WayOfJob, transport: Transport) => Transport) => {
+export const rememberingCuts = (leftBehind = none): ((job: WayOfJob, transport: Transport) => Transport) => {
   /** How each machine was set up, at its largest, since it was left. */
   const cut = new Map<string, Printer>()
+  const used = new Set<string>()
+  const wasLeftBehind = async (way: string): Promise<boolean> => {
+    if (used.has(way)) return false
+    used.add(way)
+    return (await leftBehind()).includes(way)
+  }
   return ({ way, printer, isFreed }, transport) => ({
     ...transport,
     send: async (bytes, options = {}) => {
-      const left = cut.get(way)
+      const left = cut.get(way) ?? ((await wasLeftBehind(way)) ? printer : undefined)
       const toFree = larger(left, printer)
       const head = left === undefined || (isFreed && toFree === printer) ? NOTHING : recoverAfterCut(toFree)
       const withoutHead = (count: number): number => Math.max(0, count - head.length)

@@ -22,7 +22,13 @@ export const answerMain = (database: TillDatabase, bridge: Asks, resting: Restin
       return null
     }),
     bridge.onClaimPrintJob(async (request) => resting.claim(request, () => claimPrintJob(database, request))),
-    bridge.onSettlePrintJob(async (request) => settlePrintJob(database, request)),
+    bridge.onSettlePrintJob(async (request) => {
+      const settled = await settlePrintJob(database, request)
+      if (settled.accepted) return settled
+      // Of a sale that is still being written, perhaps.
+      await resting.whenWritten()
+      return settlePrintJob(database, request)
+    }),
     bridge.onNotePrintProgress(async (request) => notePrintProgress(database, request)),
   ]
   return () => {

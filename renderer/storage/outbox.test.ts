@@ -25,7 +25,7 @@ afterEach(() => database.close())
 
 const pay = async (sequence: number, paidAtMs = TEN_O_CLOCK_MS + sequence): Promise<string> => {
   const id = randomUUID()
-  const how = { warehouseId: 'W', printsReceipt: false, mintId: () => randomUUID() }
+  const how = { warehouseId: 'W', printsReceipt: false }
   await writePaidSale(database, saleOf(id, sequence, paidAtMs), how)
   return id
 }

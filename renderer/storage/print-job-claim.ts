@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/domain/assert-never.ts'
 import { type PrintContent, type PrintJob, printJobSchema, type PrintOutcome } from '../../shared/domain/print-job.ts'
 import { printTrouble, type PrintTrouble } from '../../shared/domain/print-trouble.ts'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
+import { takenJob } from '../../shared/domain/sale-paper.ts'
 import type { AskAnswerOf, AskRequestOf } from '../../shared/ipc/contract.ts'
 import type { TillSettings } from '../app/till.ts'
 import type { TillDatabase } from './database.ts'
@@ -54,7 +55,7 @@ const isFor = (job: PrintJob, { printerId, documents, servedPrinterIds, knownPri
 }
 
 /** Whether what last reached this printer ended in the middle. A job of which nothing left has changed nothing there. */
-export const wasCutOff = async (database: TillDatabase, printerId: string | null): Promise<boolean> => {
+const wasCutOff = async (database: TillDatabase, printerId: string | null): Promise<boolean> => {
   if (printerId === null) return false
   const last = await database.printJobs
     .where('[printerId+finishedAtMs]')
@@ -64,14 +65,6 @@ export const wasCutOff = async (database: TillDatabase, printerId: string | null
   const parsed = printJobSchema.safeParse(last)
   return parsed.success && parsed.data.isCutOff
 }
-
-/** A job as it stands while its printer, in this run, has it. */
-export const takenJob = (job: PrintJob, by: Pick<ClaimRequest, 'runId' | 'printerId'>): PrintJob => ({
-  ...job,
-  state: 'sending',
-  runId: by.runId,
-  printerId: by.printerId,
-})
 
 /**
  * Puts back a job that was written as taken and that its printer did not accept: it waits, for whoever takes its kind now.
@@ -109,15 +102,21 @@ const takeOldest = async (
 /**
  * Takes the oldest waiting job for a printer. A printer asks for the next job only when it has done with the one before: what it
  * is still `sending` then was left by an earlier run, or its answer or its outcome never came through (the page was loaded
- * again meanwhile). It becomes `unknown`: only a person can tell whether paper came out.
+ * again meanwhile). It becomes `unknown`: only a person can tell whether paper came out. `comesAfterCut` tells whether its last job
+ * ended in the middle, whether it gets another or not.
  */
 export const claimPrintJob = async (
   database: TillDatabase,
   request: ClaimRequest,
-): Promise<AskAnswerOf<'printJobs.claim'>> => {
+): Promise<AskAnswerOf<'printJobs.claim'> & { readonly comesAfterCut: boolean }> => {
   // Every printer asks at every kick, and most find nothing: they must not hold up the one that does with a write of theirs.
-  const seen = await readOpenJobs(database, request)
-  return seen.left.length === 0 && seen.forThis.length === 0 ? { claimed: null } : claimInTransaction(database, request)
+  const [seen, comesAfterCut] = await Promise.all([
+    readOpenJobs(database, request),
+    wasCutOff(database, request.printerId),
+  ])
+  if (seen.left.length === 0 && seen.forThis.length === 0) return { claimed: null, comesAfterCut }
+  const { claimed } = await claimInTransaction(database, request)
+  return { claimed, comesAfterCut: claimed?.comesAfterCut ?? (await wasCutOff(database, request.printerId)) }
 }
 
 /** What this printer left behind, and what waits for it, the oldest first. */

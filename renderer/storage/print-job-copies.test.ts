@@ -10,6 +10,8 @@ import { saleOf, TEN_O_CLOCK_MS } from './till-fixture.ts'
 import { writePaidSale } from './write-sale.ts'
 
 const SALE = saleOf(randomUUID(), 1, TEN_O_CLOCK_MS)
+/** The job of its first receipt. */
+const FIRST_JOB = `${SALE.id}/receipt`
 const NOTHING_LEFT: PrintOutcome = { type: 'failed', trouble: printTrouble('not-found') }
 const ALL_TAKEN: PrintOutcome = { type: 'sent', bytesSent: 9 }
 const BROKE_LATE: PrintOutcome = { type: 'unknown', trouble: printTrouble('cut-off'), bytesSent: 9, totalBytes: 9 }
@@ -17,7 +19,7 @@ const BROKE_LATE: PrintOutcome = { type: 'unknown', trouble: printTrouble('cut-o
 let database: TillDatabase
 beforeEach(async () => {
   database = await openTillDatabase(randomUUID())
-  await writePaidSale(database, SALE, { warehouseId: 'W', printsReceipt: true, mintId: () => 'job-1' })
+  await writePaidSale(database, SALE, { warehouseId: 'W', printsReceipt: true })
 })
 afterEach(() => database.close())
 
@@ -44,23 +46,25 @@ const voidAt = (atMs: number) =>
 
 test('two presses on a failed job print it once', async () => {
   await print(NOTHING_LEFT)
-  const pressed = await Promise.all(['job-2', 'job-3'].map((id) => retryPrintJob(database, 'job-1', stamp(id))))
+  const pressed = await Promise.all(['job-2', 'job-3'].map((id) => retryPrintJob(database, FIRST_JOB, stamp(id))))
   expect(pressed).toEqual([true, false])
   expect([await print(ALL_TAKEN), await print(ALL_TAKEN)]).toEqual(['job-2', null])
 })
 
 test('a job that was answered with "no" is not printed a third time by a press on it', async () => {
   await print(BROKE_LATE)
-  const pressed = await Promise.all(['job-2', 'job-3'].map((id) => answerPrintJob(database, 'job-1', false, stamp(id))))
+  const pressed = await Promise.all(
+    ['job-2', 'job-3'].map((id) => answerPrintJob(database, FIRST_JOB, false, stamp(id))),
+  )
   expect(pressed).toEqual([true, false])
-  expect(await retryPrintJob(database, 'job-1', stamp('job-4'))).toBe(false)
+  expect(await retryPrintJob(database, FIRST_JOB, stamp('job-4'))).toBe(false)
   expect([await print(ALL_TAKEN), await print(ALL_TAKEN)]).toEqual(['job-2 SALINAN', null])
 })
 
 test('a failed job that is printed again after the same document was queued anew is a copy', async () => {
   await print(NOTHING_LEFT)
   await addPrintJob(database, SALE, 'receipt', stamp('job-2'))
-  await retryPrintJob(database, 'job-1', { ...stamp('job-3'), nowMs: TEN_O_CLOCK_MS + 6 })
+  await retryPrintJob(database, FIRST_JOB, { ...stamp('job-3'), nowMs: TEN_O_CLOCK_MS + 6 })
   expect([await print(ALL_TAKEN), await print(ALL_TAKEN)]).toEqual(['job-2', 'job-3 SALINAN'])
 })
 

@@ -23,10 +23,12 @@ import { saleOf, TEN_O_CLOCK_MS } from './till-fixture.ts'
 import { writePaidSale } from './write-sale.ts'
 
 const SALE = saleOf(randomUUID(), 1, TEN_O_CLOCK_MS)
+/** The job of its first receipt. */
+const FIRST_JOB = `${SALE.id}/receipt`
 let database: TillDatabase
 beforeEach(async () => {
   database = await openTillDatabase(randomUUID())
-  await writePaidSale(database, SALE, { warehouseId: 'W', printsReceipt: true, mintId: () => 'job-1' })
+  await writePaidSale(database, SALE, { warehouseId: 'W', printsReceipt: true })
 })
 afterEach(() => database.close())
 
@@ -70,38 +72,40 @@ test('a job is taken once, with its sale and the shop’s designs, and settled b
   const { claimed } = await claim()
   expect(claimed).toMatchObject({ content: { type: 'sale', sale: { id: SALE.id } }, comesAfterCut: false })
   expect(claimed?.designs).toEqual(DEFAULT_DESIGNS)
-  expect(claimed?.job).toMatchObject({ id: 'job-1', state: 'sending', printerId: 'roll', isCopy: false })
-  expect(await finish('job-1', DONE, 'run-0')).toEqual({ accepted: false })
-  expect(await finish('job-1', DONE)).toEqual({ accepted: true })
-  expect(await finish('job-1', FAILED)).toEqual({ accepted: false })
-  expect(await read('job-1')).toMatchObject({ state: 'sent', bytesSent: 9, totalBytes: 9 })
+  expect(claimed?.job).toMatchObject({ id: FIRST_JOB, state: 'sending', printerId: 'roll', isCopy: false })
+  expect(await finish(FIRST_JOB, DONE, 'run-0')).toEqual({ accepted: false })
+  expect(await finish(FIRST_JOB, DONE)).toEqual({ accepted: true })
+  expect(await finish(FIRST_JOB, FAILED)).toEqual({ accepted: false })
+  expect(await read(FIRST_JOB)).toMatchObject({ state: 'sent', bytesSent: 9, totalBytes: 9 })
 })
 
 test('what an earlier run left sending is unknown and not printed again by itself', async () => {
   await take('run-1')
-  expect(await notePrintProgress(database, { jobId: 'job-1', runId: 'run-1', bytesSent: 4, totalBytes: 9 })).toBeNull()
+  expect(
+    await notePrintProgress(database, { jobId: FIRST_JOB, runId: 'run-1', bytesSent: 4, totalBytes: 9 }),
+  ).toBeNull()
   expect(await take('run-2')).toBeNull()
-  expect(await read('job-1')).toMatchObject({ state: 'unknown', bytesSent: 4, isCutOff: true })
+  expect(await read(FIRST_JOB)).toMatchObject({ state: 'unknown', bytesSent: 4, isCutOff: true })
 })
 
 test('a job whose outcome was lost is asked about when its printer wants the next one', async () => {
   await take()
   expect(await take()).toBeNull()
-  expect(await read('job-1')).toMatchObject({ state: 'unknown', trouble: { code: 'run-ended' } })
-  expect(await finish('job-1', DONE)).toEqual({ accepted: false })
+  expect(await read(FIRST_JOB)).toMatchObject({ state: 'unknown', trouble: { code: 'run-ended' } })
+  expect(await finish(FIRST_JOB, DONE)).toEqual({ accepted: false })
 })
 
 test('another printer’s claim leaves alone what this one is sending', async () => {
   await take()
   await claimPrintJob(database, LABELS)
-  expect(await read('job-1')).toMatchObject({ state: 'sending' })
+  expect(await read(FIRST_JOB)).toMatchObject({ state: 'sending' })
 })
 
 test('after "it did not come out" a fresh job waits, marked as a copy, on another printer if one is named', async () => {
   await take()
-  await finish('job-1', CUT)
-  expect(await answerPrintJob(database, 'job-1', false, stamp('job-2', 'labels'))).toBe(true)
-  expect(await answerPrintJob(database, 'job-1', false, stamp('job-3'))).toBe(false)
+  await finish(FIRST_JOB, CUT)
+  expect(await answerPrintJob(database, FIRST_JOB, false, stamp('job-2', 'labels'))).toBe(true)
+  expect(await answerPrintJob(database, FIRST_JOB, false, stamp('job-3'))).toBe(false)
   expect(await take()).toBeNull()
   expect((await claimPrintJob(database, LABELS)).claimed?.job).toMatchObject({ id: 'job-2', isCopy: true })
   expect(await database.printJobs.count()).toBe(2)
@@ -110,13 +114,13 @@ test('after "it did not come out" a fresh job waits, marked as a copy, on anothe
 test('after "it came out" the job is sent', async () => {
   await take('run-1')
   await take('run-2')
-  expect(await answerPrintJob(database, 'job-1', true, stamp('x'))).toBe(true)
+  expect(await answerPrintJob(database, FIRST_JOB, true, stamp('x'))).toBe(true)
   expect(await database.printJobs.toArray()).toMatchObject([{ state: 'sent' }])
 })
 
 test('the job after one that ended in the middle knows it, once and on that printer alone', async () => {
   await take()
-  await finish('job-1', CUT)
+  await finish(FIRST_JOB, CUT)
   await add('job-2')
   await add('job-3')
   expect((await claim()).claimed).toMatchObject({ job: { id: 'job-2' }, comesAfterCut: true })
@@ -126,7 +130,7 @@ test('the job after one that ended in the middle knows it, once and on that prin
 
 test('a job of which nothing left does not hide that the one before ended in the middle', async () => {
   await take()
-  await finish('job-1', CUT)
+  await finish(FIRST_JOB, CUT)
   await add('job-2')
   await take()
   await finish('job-2', FAILED)
@@ -137,21 +141,21 @@ test('a job of which nothing left does not hide that the one before ended in the
 test('a claim says whether more waits for the same printer', async () => {
   await add('job-2')
   expect((await claim()).claimed?.moreWait).toBe(true)
-  await finish('job-1', DONE)
+  await finish(FIRST_JOB, DONE)
   expect((await claim()).claimed?.moreWait).toBe(false)
 })
 
 test('a reprint is a copy, unless not one byte ever left', async () => {
   await take()
-  await finish('job-1', FAILED)
+  await finish(FIRST_JOB, FAILED)
   expect((await add('job-2')).isCopy).toBe(false)
   expect((await add('job-3')).isCopy).toBe(true)
 })
 
 test('half a receipt that was answered with "no" makes every later one a copy', async () => {
   await take()
-  await finish('job-1', CUT)
-  await answerPrintJob(database, 'job-1', false, stamp('job-2'))
+  await finish(FIRST_JOB, CUT)
+  await answerPrintJob(database, FIRST_JOB, false, stamp('job-2'))
   await take()
   await finish('job-2', FAILED)
   expect((await add('job-3')).isCopy).toBe(true)
@@ -159,8 +163,8 @@ test('half a receipt that was answered with "no" makes every later one a copy', 
 
 test('what failed is printed again, elsewhere if wanted, and only once a press', async () => {
   await take()
-  await finish('job-1', FAILED)
-  expect(await retryPrintJob(database, 'job-1', stamp('job-2', 'labels'))).toBe(true)
+  await finish(FIRST_JOB, FAILED)
+  expect(await retryPrintJob(database, FIRST_JOB, stamp('job-2', 'labels'))).toBe(true)
   expect(await read('job-2')).toMatchObject({ state: 'waiting', printerId: 'labels', isCopy: false })
   expect(await retryPrintJob(database, 'job-2', stamp('job-3'))).toBe(false)
 })
@@ -180,25 +184,25 @@ test('what was sent to a printer by name goes there again, and a test page never
 test('what waits can be called off, what is being sent cannot', async () => {
   await add('job-2')
   await take()
-  expect(await callOffPrintJob(database, 'job-1', 4)).toBe(false)
+  expect(await callOffPrintJob(database, FIRST_JOB, 4)).toBe(false)
   expect(await callOffPrintJob(database, 'job-2', 4)).toBe(true)
   expect(await read('job-2')).toMatchObject({ state: 'failed', trouble: { code: 'called-off' } })
   expect(await take('run-2')).toBeNull()
 })
 
 test('what failed can be put aside, stays as it ended, and can still be printed after all', async () => {
-  expect(await dismissPrintJob(database, 'job-1')).toBe(false)
+  expect(await dismissPrintJob(database, FIRST_JOB)).toBe(false)
   await take()
-  expect(await dismissPrintJob(database, 'job-1')).toBe(false)
-  await finish('job-1', FAILED)
-  const failed = await read('job-1')
-  expect(await dismissPrintJob(database, 'job-1')).toBe(true)
-  expect(await read('job-1')).toEqual({ ...failed, isDismissed: true })
+  expect(await dismissPrintJob(database, FIRST_JOB)).toBe(false)
+  await finish(FIRST_JOB, FAILED)
+  const failed = await read(FIRST_JOB)
+  expect(await dismissPrintJob(database, FIRST_JOB)).toBe(true)
+  expect(await read(FIRST_JOB)).toEqual({ ...failed, isDismissed: true })
   expect(await take('run-2')).toBeNull()
-  expect(await retryPrintJob(database, 'job-1', stamp('job-2'))).toBe(true)
+  expect(await retryPrintJob(database, FIRST_JOB, stamp('job-2'))).toBe(true)
   expect(await read('job-2')).toMatchObject({ state: 'waiting', isCopy: false })
   expect((await read('job-2'))?.isDismissed).toBeUndefined()
-  expect(await dismissPrintJob(database, 'job-1')).toBe(false)
+  expect(await dismissPrintJob(database, FIRST_JOB)).toBe(false)
 })
 
 test('labels of goods wait in their order, for the printer that was named', async () => {
@@ -220,18 +224,18 @@ test('labels of goods wait in their order, for the printer that was named', asyn
 })
 
 test('a job for a printer that was removed goes where its kind goes now', async () => {
-  await database.printJobs.update('job-1', { printerId: 'gone' })
-  expect(await take()).toMatchObject({ id: 'job-1', printerId: 'roll' })
+  await database.printJobs.update(FIRST_JOB, { printerId: 'gone' })
+  expect(await take()).toMatchObject({ id: FIRST_JOB, printerId: 'roll' })
 })
 
 test('a job whose sale cannot be read fails and does not block the next', async () => {
   await add('job-2')
   const other = saleOf(randomUUID(), 2, TEN_O_CLOCK_MS)
-  await writePaidSale(database, other, { warehouseId: 'W', printsReceipt: false, mintId: () => randomUUID() })
+  await writePaidSale(database, other, { warehouseId: 'W', printsReceipt: false })
   await addPrintJob(database, other, 'receipt', { id: 'job-3', nowMs: TEN_O_CLOCK_MS + 9 })
   await database.sales.update(SALE.id, { sale: JSON.parse('{}') })
   expect(await take()).toMatchObject({ id: 'job-3' })
-  expect(await read('job-1')).toMatchObject({ state: 'failed', trouble: { code: 'nothing-to-print' } })
+  expect(await read(FIRST_JOB)).toMatchObject({ state: 'failed', trouble: { code: 'nothing-to-print' } })
 })
 
 const reportOf = (kind: ShiftReport['kind']): ShiftReport => {

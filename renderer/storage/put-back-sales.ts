@@ -1,4 +1,5 @@
 import { movementsForSale } from '../../shared/domain/movements-for-sale.ts'
+import { lostSaleJob } from '../../shared/domain/sale-paper.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import { shiftOpenedBySale } from '../../shared/domain/shift-opened-by-sale.ts'
 import type { Shift } from '../../shared/domain/shift.ts'
@@ -85,7 +86,7 @@ const storedOf = ({ sale, voiding, confirmations }: JournaledSale): StoredSale =
 
 /**
  * Puts sales from the journal back, in one transaction: what is not known to have arrived is looked up before it is sent,
- * nothing prints. A movement whose step arrived counts as acknowledged now, since levels are pulled later; what was voided
+ * nothing prints. Papers of a sale that went to printers before it was ever written are asked about. A movement whose step arrived counts as acknowledged now, since levels are pulled later; what was voided
  * moves nothing and owes nothing. Gives the ids of those that were missing.
  */
 export const putBackSales = async (
@@ -93,8 +94,8 @@ export const putBackSales = async (
   journaled: readonly JournaledSale[],
   how: { readonly warehouseId: string; readonly nowMs: number },
 ): Promise<ReadonlySet<string>> => {
-  const { sales, movements, outbox, audit, shifts } = database
-  return database.transaction('rw', [sales, movements, outbox, audit, shifts], async () => {
+  const { sales, movements, outbox, printJobs, audit, shifts } = database
+  return database.transaction('rw', [sales, movements, outbox, printJobs, audit, shifts], async () => {
     const present = new Set(
       await sales
         .where('id')
@@ -117,6 +118,13 @@ export const putBackSales = async (
       sales.bulkAdd(missing.map(storedOf)),
       outbox.bulkPut(steps),
       shifts.bulkPut(reopened),
+      printJobs.bulkPut(
+        missing
+          .filter((each) => !each.isCommitted)
+          .flatMap(({ sale, papers }) =>
+            papers.map((paper) => lostSaleJob(sale, paper, { nowMs: how.nowMs, why: 'run-ended' })),
+          ),
+      ),
       movements.bulkPut(
         missing
           .filter((each) => each.voiding === null)

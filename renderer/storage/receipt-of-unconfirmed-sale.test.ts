@@ -19,7 +19,7 @@ beforeEach(async () => {
   database = await openTillDatabase(randomUUID())
   const qris = { payload: `${unsigned}${qrisChecksum(unsigned)}`, printsOnReceipt: true }
   await writeSettings(database, { ...DEFAULT_SETTINGS, selling: { ...DEFAULT_SETTINGS.selling, qris } })
-  await writePaidSale(database, SALE, { warehouseId: 'W', printsReceipt: true, mintId: randomUUID })
+  await writePaidSale(database, SALE, { warehouseId: 'W', printsReceipt: true })
 })
 afterEach(() => database.close())
 

@@ -9,8 +9,8 @@ const request = (printerId: string | null, documents: readonly 'receipt'[] = ['r
   runId: 'run',
   nowMs: 1,
 })
-const nothing = async () => ({ claimed: null })
-const something = async () => ({ claimed: 'job' })
+const nothing = async () => ({ claimed: null, comesAfterCut: false })
+const something = async () => ({ claimed: 'job', comesAfterCut: false })
 
 test('a printer that found nothing can be reserved for its kinds, once, until it asks again', async () => {
   const resting = createRestingPrinters()
@@ -18,7 +18,7 @@ test('a printer that found nothing can be reserved for its kinds, once, until it
   await resting.claim(request('roll'), nothing)
   expect(resting.reserve('label')).toBeNull()
   const reserved = resting.reserve('receipt')
-  expect(reserved).toEqual({ printerId: 'roll', runId: 'run', documents: ['receipt'] })
+  expect(reserved).toEqual({ printerId: 'roll', runId: 'run', documents: ['receipt'], comesAfterCut: false })
   expect(resting.reserve('receipt')).toBeNull()
   if (reserved !== null) resting.release(reserved)
   expect(resting.reserve('receipt')).toBeNull()
@@ -34,7 +34,7 @@ test('a printer of which an earlier claim ends while a later one still looks doe
       await new Promise<void>((resolve) => {
         ends.push(resolve)
       })
-      return { claimed: null }
+      return { claimed: null, comesAfterCut: false }
     })
   const claims = [slow(), slow()]
   ends[0]?.()
@@ -53,7 +53,7 @@ test('a printer that got a job, or is still looking for one, does not rest', asy
     await new Promise<void>((resolve) => {
       find = resolve
     })
-    return { claimed: 'job' }
+    return { claimed: 'job', comesAfterCut: false }
   })
   expect(resting.reserve('receipt')).toBeNull()
   find()
@@ -84,4 +84,31 @@ test('a printer that is known no longer rests no longer', async () => {
   await resting.claim(request('gone'), nothing)
   await resting.claim(request('spare', []), nothing)
   expect(resting.reserve('receipt')).toBeNull()
+})
+
+test('a printer that rests is known to come after a cut from its last claim on', async () => {
+  const resting = createRestingPrinters()
+  await resting.claim(request('roll'), async () => ({ claimed: null, comesAfterCut: true }))
+  const reserved = resting.reserve('receipt')
+  expect(reserved).toMatchObject({ comesAfterCut: true })
+  if (reserved !== null) resting.release(reserved)
+  await resting.claim(request('roll'), nothing)
+  expect(resting.reserve('receipt')).toMatchObject({ comesAfterCut: false })
+})
+
+test('who tells of a job waits until everything is written that was being written then', async () => {
+  const resting = createRestingPrinters()
+  await resting.whenWritten()
+  const endFirst = resting.beginWriting()
+  const endSecond = resting.beginWriting()
+  const told: string[] = []
+  const first = resting.whenWritten().then(() => told.push('first'))
+  endFirst()
+  const endThird = resting.beginWriting()
+  await Promise.resolve()
+  expect(told).toEqual([])
+  endSecond()
+  await first
+  expect(told).toEqual(['first'])
+  endThird()
 })

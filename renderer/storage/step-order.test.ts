@@ -30,8 +30,7 @@ beforeEach(async () => {
 })
 afterEach(() => database.close())
 
-const write = (sale: Sale) =>
-  writePaidSale(database, sale, { warehouseId: 'W', printsReceipt: false, mintId: () => randomUUID() })
+const write = (sale: Sale) => writePaidSale(database, sale, { warehouseId: 'W', printsReceipt: false })
 const original = (changes: Partial<Sale> = {}): Sale => ({ ...saleOf(randomUUID(), 1, TEN_O_CLOCK_MS), ...changes })
 const stepOf = (sale: Sale, kind: string) => database.outbox.get(`${sale.id}/${kind}`)
 const claimIds = async (destination: Destination) =>

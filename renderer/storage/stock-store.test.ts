@@ -28,7 +28,7 @@ const pull = (pullBeganAtMs: number, ...rows: readonly ReturnType<typeof row>[])
 const sell = async (sku: string): Promise<string> => {
   const id = randomUUID()
   const sequence = (await database.sales.count()) + 1
-  const how = { warehouseId: 'default', printsReceipt: false, mintId: () => randomUUID() }
+  const how = { warehouseId: 'default', printsReceipt: false }
   await writePaidSale(database, { ...saleOf(id, sequence, TEN_O_CLOCK_MS, sku), paidAtMs: 10 }, how)
   return id
 }

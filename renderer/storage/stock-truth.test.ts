@@ -59,7 +59,7 @@ const openShop = async (start: number) => {
     sell: async () => {
       shelf -= 1
       sales += 1
-      const how = { warehouseId: 'W', printsReceipt: false, mintId: () => randomUUID() }
+      const how = { warehouseId: 'W', printsReceipt: false }
       await writePaidSale(database, saleOf(randomUUID(), sales, now(), 'A'), how)
     },
     in: () => move('in'),

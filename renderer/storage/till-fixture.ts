@@ -2,6 +2,7 @@ import { formatLocalDay } from '../../shared/domain/local-time.ts'
 import { formatSaleNumber, parseSaleNumber, type NumberSeries } from '../../shared/domain/sale-number.ts'
 import { documentTypeOf } from '../../shared/domain/sale-sums.ts'
 import { rupiah, ZERO_RUPIAH } from '../../shared/domain/money.ts'
+import type { DocumentKind } from '../../shared/domain/document-kind.ts'
 import type { Item } from '../../shared/domain/item.ts'
 import type { ClaimedPrintJob } from '../../shared/domain/print-job.ts'
 import type { Delivery, Sale, SaleLine, UnnumberedSale } from '../../shared/domain/sale.ts'
@@ -60,6 +61,7 @@ export const saleLineOf = (sku: string, quantity = 1, unitPrice = 500): SaleLine
 export const journaledOf = (sale: Sale, isCommitted = true): JournaledSale => ({
   sale,
   isCommitted,
+  papers: [],
   sentSteps: [],
   closedSteps: [],
   voiding: null,
@@ -97,6 +99,7 @@ export const createTestBridge = () => {
   }
   const kept = new Map<string, KeptRecord>()
   const handedOver: ClaimedPrintJob[] = []
+  const givenAway: DocumentKind[] = []
   let acceptsPrintJobs = true
   const changeEntry = (saleId: string, change: (entry: JournaledSale) => JournaledSale): void => {
     const entry = journal.get(saleId)
@@ -117,27 +120,28 @@ export const createTestBridge = () => {
     reportWaiting: noted('reportWaiting'),
     exportAndQuit: unused,
     log: noted('log'),
-    appendSaleToJournal: ({ sale, highestKnownSequence, highestKnownReturnSequence }) => {
+    appendSaleToJournal: ({ sale, highestKnownSequence, highestKnownReturnSequence, handover }) => {
       calls.push('append')
       const type = documentTypeOf(sale)
       const known = journal.get(sale.id)
       const returnNumber = type === 'sale' ? null : mint(sale, 'return', highestKnownReturnSequence)
       const number = type === 'return' ? returnNumber : mint(sale, 'sale', highestKnownSequence)
-      const entry =
-        known?.isCommitted === true
-          ? known
-          : journaledOf(
-              {
-                ...sale,
-                number: known?.sale.number ?? number ?? '',
-                returnNumber: known?.sale.returnNumber ?? returnNumber,
-              },
-              false,
-            )
+      const numbered = {
+        ...sale,
+        number: known?.sale.number ?? number ?? '',
+        returnNumber: known?.sale.returnNumber ?? returnNumber,
+      }
+      const earlierPapers = known?.papers ?? []
+      const papers = known === undefined ? (handover?.papers ?? []) : earlierPapers
+      const entry = known?.isCommitted === true ? known : { ...journaledOf(numbered, false), papers }
       journal.set(sale.id, entry)
+      if (known === undefined) givenAway.push(...papers.map(({ document }) => document))
       if (isJournalSilent) return Promise.reject(new Error('the answer was lost'))
       const { number: given, returnNumber: givenReturn } = entry.sale
-      return Promise.resolve({ ok: true, value: { number: given, returnNumber: givenReturn, syncMs: 0 } })
+      return Promise.resolve({
+        ok: true,
+        value: { number: given, returnNumber: givenReturn, syncMs: 0, earlierPapers },
+      })
     },
     markSaleCommitted: ({ saleId }) => {
       changeEntry(saleId, (entry) => ({ ...entry, isCommitted: true }))
@@ -192,7 +196,6 @@ export const createTestBridge = () => {
     kickSync: noted('kickSync'),
     pullStock: unused,
     kickPrinting: noted('kickPrinting'),
-    drawAhead: noted('drawAhead'),
     handOverPrintJob: (request) => {
       calls.push('handOverPrintJob')
       handedOver.push(request.claimed)
@@ -253,6 +256,8 @@ export const createTestBridge = () => {
     asks,
     /** What printers were handed, accepted or not. */
     handedOver,
+    /** What went to printers with the journal's first line of a sale. */
+    givenAway,
     acceptPrintJobs: (accepts: boolean) => {
       acceptsPrintJobs = accepts
     },

@@ -1,14 +1,12 @@
 import type { DocumentKind } from '../../shared/domain/document-kind.ts'
 import type { PrintJob } from '../../shared/domain/print-job.ts'
 import { movementsForSale } from '../../shared/domain/movements-for-sale.ts'
+import { saleJob, type SalePaper, takenJob } from '../../shared/domain/sale-paper.ts'
 import { soldLines } from '../../shared/domain/sale-sums.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import type { Shift } from '../../shared/domain/shift.ts'
 import { stepsFor } from '../../shared/domain/steps-for.ts'
 import type { TillDatabase } from './database.ts'
-import { freshPrintJob } from '../../shared/domain/fresh-print-job.ts'
-import { takenJob, wasCutOff } from './print-job-claim.ts'
-import type { ReservedPrinter } from './resting-printers.ts'
 import type { StoredSale } from './rows.ts'
 import { readSaleHistory } from './sale-history.ts'
 import { readOpenShift } from './shift-store.ts'
@@ -17,7 +15,7 @@ import { toStoredSale } from './stored-sale.ts'
 
 /** What is printed of a sale when it is paid. */
 export const documentsOfSale = (
-  sale: Sale,
+  sale: Pick<Sale, 'kind' | 'lines'>,
   { printsReceipt, printsPickList = false }: Pick<WriteHow, 'printsReceipt' | 'printsPickList'>,
 ): readonly DocumentKind[] => [
   ...(printsReceipt ? (['receipt'] as const) : []),
@@ -26,13 +24,26 @@ export const documentsOfSale = (
 ]
 
 const printJobsOf = (sale: Sale, how: WriteHow): readonly PrintJob[] => {
-  const subject = { type: 'sale', saleId: sale.id, saleNumber: sale.number } as const
-  return documentsOfSale(sale, how).map((document) => {
-    const job = freshPrintJob({ document, subject }, how.mintId(), sale.paidAtMs)
-    const printer = how.reserved?.get(document)
-    return printer === undefined ? job : takenJob(job, printer)
+  const { reserved, lost } = how.papers ?? NO_PAPERS
+  const lostDocuments = new Set(lost.map(({ document }) => document))
+  // What has gone out stands in the queue, whether the settings still want it or not.
+  const documents = new Set([...documentsOfSale(sale, how), ...reserved.keys()])
+  const fresh = [...documents].filter((document) => !lostDocuments.has(document))
+  const jobs = fresh.map((document) => {
+    const printer = reserved.get(document)
+    return printer === undefined ? saleJob(sale, document) : takenJob(saleJob(sale, document), printer)
   })
+  return [...jobs, ...lost]
 }
+
+/** What printers have of a sale before it is written. */
+export type WrittenPapers = {
+  /** Printers that wait for a document of this sale: its job is written as taken by them. */
+  readonly reserved: ReadonlyMap<DocumentKind, Pick<SalePaper, 'printerId' | 'runId'>>
+  /** The jobs of what an earlier payment of the same sale gave away. */
+  readonly lost: readonly PrintJob[]
+}
+const NO_PAPERS: WrittenPapers = { reserved: new Map(), lost: [] }
 
 /** How a paid sale is written. */
 export type WriteHow = {
@@ -40,9 +51,8 @@ export type WriteHow = {
   readonly printsReceipt: boolean
   /** A copy for warehouse or kitchen too; left out, none. */
   readonly printsPickList?: boolean
-  readonly mintId: () => string
-  /** Printers that wait for a document of this sale: its job is written as taken by them. Absent, every job waits to be claimed. */
-  readonly reserved?: ReadonlyMap<DocumentKind, ReservedPrinter>
+  /** Absent, every job waits to be claimed. */
+  readonly papers?: WrittenPapers
   /** The shift that this sale opens; absent when it belongs to one that is there. */
   readonly opens?: Shift | null
   /** The returns of the earlier sale with which it was priced; absent when nothing comes back. */
@@ -58,8 +68,6 @@ export type WriteOutcome =
       readonly type: 'written'
       readonly openedShift: Shift | null
       readonly jobs: readonly PrintJob[]
-      /** The reserved printers whose last job ended in the middle. */
-      readonly cutOffPrinterIds: readonly string[]
     }
   | { readonly type: 'was-there'; readonly stored: StoredSale }
   | { readonly type: 'outdated' }
@@ -75,12 +83,6 @@ const shiftToOpen = async (
   if (openShift !== null) return openShift.id === sale.shiftId ? null : 'outdated'
   const isThere = (await database.shifts.where('id').equals(sale.shiftId).count()) > 0
   return opens?.id === sale.shiftId && !isThere ? opens : 'outdated'
-}
-
-const cutOffAmong = async (database: TillDatabase, reserved: WriteHow['reserved']): Promise<readonly string[]> => {
-  const printerIds = [...(reserved?.values() ?? [])].map(({ printerId }) => printerId)
-  const areCutOff = await Promise.all(printerIds.map((printerId) => wasCutOff(database, printerId)))
-  return printerIds.filter((_, place) => areCutOff[place] === true)
 }
 
 /** True when something has come back of the earlier sale since the return was priced, or that sale was voided. */
@@ -109,11 +111,10 @@ export const writePaidSale = async (database: TillDatabase, sale: Sale, how: Wri
   const { sales, movements: movementTable, outbox, printJobs, audit, shifts } = database
   const waits = owed.some((step) => step.afterStepId !== null)
   return database.transaction('rw', [sales, movementTable, outbox, printJobs, audit, shifts], async () => {
-    const [stored, openedShift, isOutdated, cutOffPrinterIds, steps] = await Promise.all([
+    const [stored, openedShift, isOutdated, steps] = await Promise.all([
       sales.get(sale.id),
       shiftToOpen(database, sale, how.opens ?? null),
       isReturnOutdated(database, sale, how.knownReturnIds),
-      cutOffAmong(database, how.reserved),
       waits ? withWaitsResolved(database, owed, (step) => step.paidAtMs) : owed,
     ])
     if (stored !== undefined) return { type: 'was-there', stored }
@@ -126,6 +127,6 @@ export const writePaidSale = async (database: TillDatabase, sale: Sale, how: Wri
       audit.add({ atMs: sale.paidAtMs, kind: 'paid', saleId: sale.id, detail: sale.number }),
       ...(openedShift === null ? [] : [shifts.add(openedShift)]),
     ])
-    return { type: 'written', openedShift, jobs, cutOffPrinterIds }
+    return { type: 'written', openedShift, jobs }
   })
 }

@@ -36,7 +36,6 @@ export type Bridge = {
   readonly kickSync: Invoke<'sync.kick'>
   readonly pullStock: Invoke<'sync.pullStock'>
   readonly kickPrinting: Invoke<'printing.kick'>
-  readonly drawAhead: Invoke<'printing.drawAhead'>
   readonly handOverPrintJob: Invoke<'printing.handOver'>
   readonly getPrinterSettings: Invoke<'printing.getSettings'>
   readonly setPrinterSettings: Invoke<'printing.setSettings'>

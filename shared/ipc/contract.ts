@@ -5,8 +5,10 @@ import { documentKindSchema } from '../domain/document-kind.ts'
 import { claimedPrintJobSchema, printOutcomeSchema } from '../domain/print-job.ts'
 import { printerSettingsSchema } from '../domain/printer.ts'
 import { quantitySchema } from '../domain/quantity.ts'
+import { salePaperSchema } from '../domain/sale-paper.ts'
 import { saleSchema, unnumberedSaleSchema } from '../domain/sale.ts'
 import { destinationSchema } from '../domain/sales-route.ts'
+import { sellingRulesSchema } from '../domain/selling-rules.ts'
 import { shiftReportSchema } from '../domain/shift-report.ts'
 import { cashMoveSchema, shiftSchema } from '../domain/shift.ts'
 import { stockDocumentSchema } from '../domain/stock-document.ts'
@@ -81,6 +83,8 @@ export type KeptRecord = z.infer<typeof keptRecordSchema>
 export const journaledSaleSchema = z.object({
   sale: saleSchema,
   isCommitted: z.boolean(),
+  /** What was given to printers before the page had written the sale. */
+  papers: z.array(salePaperSchema).readonly(),
   sentSteps: z.array(z.object({ stepId: z.string(), remote: remoteRecordSchema })).readonly(),
   /** Steps that a person has closed: they are not sent again after a loss either. */
   closedSteps: z.array(z.object({ stepId: z.string(), reason: z.string() })).readonly(),
@@ -88,6 +92,21 @@ export const journaledSaleSchema = z.object({
   confirmations: z.array(tenderConfirmationSchema).readonly(),
 })
 export type JournaledSale = z.infer<typeof journaledSaleSchema>
+
+/** What a sale gives to printers that wait for it, as soon as it is durable. */
+export const saleHandoverSchema = z.object({
+  papers: z
+    .array(
+      salePaperSchema.extend({
+        comesAfterCut: claimedPrintJobSchema.shape.comesAfterCut,
+        moreWait: claimedPrintJobSchema.shape.moreWait,
+      }),
+    )
+    .readonly(),
+  designs: claimedPrintJobSchema.shape.designs,
+  qris: sellingRulesSchema.shape.qris,
+})
+export type SaleHandoverRequest = z.infer<typeof saleHandoverSchema>
 
 export const appStatusSchema = z.object({
   mode: z.enum(['practice', 'live']),
@@ -130,15 +149,29 @@ export const invokeContract = {
     answer: done,
   },
 
-  /** Numbers the sale and makes it durable (append, fsync). The same sale id always gets the same number back. */
+  /**
+   * Numbers the sale and makes it durable (append, fsync). The same sale id always gets the same number back. What `handover` names
+   * goes to its printers at that moment, while the page still writes the sale; only the first append of a sale takes it.
+   */
   'journal.appendSale': {
     request: z.object({
       sale: unnumberedSaleSchema,
       highestKnownSequence: z.number().int().nonnegative(),
       highestKnownReturnSequence: z.number().int().nonnegative(),
+      handover: saleHandoverSchema.nullable(),
     }),
-    /** `returnNumber` is set when something comes back; a pure return's `number` is the same. */
-    answer: resultOf(z.object({ number: z.string(), returnNumber: z.string().nullable(), syncMs: z.number() })),
+    /**
+     * `returnNumber` is set when something comes back; a pure return's `number` is the same. `earlierPapers`: what an earlier
+     * append of this sale gave to printers; nobody can tell what became of it.
+     */
+    answer: resultOf(
+      z.object({
+        number: z.string(),
+        returnNumber: z.string().nullable(),
+        syncMs: z.number(),
+        earlierPapers: z.array(salePaperSchema).readonly(),
+      }),
+    ),
   },
   'journal.markCommitted': { request: z.object({ saleId: z.uuid() }), answer: done },
   'journal.list': {
@@ -193,11 +226,9 @@ export const invokeContract = {
   },
 
   'printing.kick': { request: nothing, answer: done },
-  /** Draws what a resting printer will be handed in a moment. Nothing leaves. */
-  'printing.drawAhead': { request: z.object({ claimed: claimedPrintJobSchema }), answer: done },
   /**
    * Hands a resting printer a job that was written as taken by it (see `printJobs.claim`). Where it is not accepted, nothing
-   * of it has left and nothing will.
+   * of it has left and nothing will. One that went out with `journal.appendSale` is not sent again: the answer tells of that.
    */
   'printing.handOver': {
     request: z.object({ claimed: claimedPrintJobSchema }),

@@ -41,9 +41,12 @@ export class ReceiptPrinter {
   readonly jobs: Buffer[] = []
   /** What it answers with when it talks. */
   hasPaper = true
+  /** Told whenever bytes of a job come. */
+  onBytes = (): void => undefined
   readonly port: number
   readonly #server: Server
   readonly #sockets: Set<Socket>
+  #stops = true
 
   private constructor(server: Server, port: number, sockets: Set<Socket>, jobs: Buffer[]) {
     this.#server = server
@@ -60,7 +63,7 @@ export class ReceiptPrinter {
   }: PrinterHabits = {}): Promise<ReceiptPrinter> {
     const jobs: Buffer[] = []
     const sockets = new Set<Socket>()
-    const mood = { hasPaper: () => true }
+    const mood = { hasPaper: () => true, onBytes: (): void => undefined, stops: () => true }
     const server = createServer({ allowHalfOpen: true }, (socket) => {
       const chunks: Buffer[] = []
       sockets.add(socket)
@@ -68,7 +71,8 @@ export class ReceiptPrinter {
         chunks.push(chunk)
         const read = Buffer.concat(chunks)
         if (read.length >= breaksOffAfterBytes) socket.resetAndDestroy()
-        else if (read.length >= stallsAfterBytes) socket.pause()
+        else if (read.length >= stallsAfterBytes && mood.stops()) socket.pause()
+        if (read.length >= LEAST_JOB_BYTES) mood.onBytes()
         const answer = talks ? answerOf(read, mood.hasPaper()) : null
         if (answer !== null) socket.write(answer)
       })
@@ -83,6 +87,8 @@ export class ReceiptPrinter {
     })
     const printer = new ReceiptPrinter(server, await listenOnFreePort(server), sockets, jobs)
     mood.hasPaper = () => printer.hasPaper
+    mood.onBytes = () => printer.onBytes()
+    mood.stops = () => printer.#stops
     return printer
   }
 
@@ -91,6 +97,12 @@ export class ReceiptPrinter {
     const printer = await ReceiptPrinter.listen()
     await printer.close()
     return printer.port
+  }
+
+  /** Reads on where it had stopped, and stops no more. */
+  goOn(): void {
+    this.#stops = false
+    for (const socket of this.#sockets) socket.resume()
   }
 
   async close(): Promise<void> {

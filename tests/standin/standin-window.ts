@@ -120,6 +120,13 @@ export class StandinWindow extends EventEmitter implements WindowDoor {
     this.focus()
   }
 
+  /** As a person would close it: what holds the window is asked first. */
+  close(): void {
+    this.#askToClose().catch((error: unknown) => {
+      console.error(`The stand-in could not close its window: ${String(error)}`)
+    })
+  }
+
   maximize(): void {
     // Left to the window manager.
   }

@@ -17,7 +17,8 @@ export const recovery = {
   yes: 'Yes, it was taken',
   no: 'No, it was not',
   reason: 'Reason',
-  reasonHint: 'For example: the buyer changed their mind, or paid again as a new sale.',
+  reasonHint:
+    'For example: the buyer changed their mind, or paid again as a new sale. A receipt that came out is void; take it back.',
   reasonMissing: 'A reason is required.',
   discard: 'Drop this sale',
   back: 'Back',

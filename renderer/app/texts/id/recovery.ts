@@ -15,7 +15,8 @@ export const recovery = {
   yes: 'Ya, sudah diterima',
   no: 'Tidak, belum diterima',
   reason: 'Alasan',
-  reasonHint: 'Misalnya: pembeli batal, atau dibayar ulang sebagai penjualan baru.',
+  reasonHint:
+    'Misalnya: pembeli batal, atau dibayar ulang sebagai penjualan baru. Struk yang sempat keluar tidak berlaku; ambil kembali.',
   reasonMissing: 'Alasan wajib diisi.',
   discard: 'Buang penjualan ini',
   back: 'Kembali',
