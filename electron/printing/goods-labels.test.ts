@@ -147,6 +147,25 @@ describe('labels of goods', () => {
     },
   )
 
+  test.each(DOCUMENTS)('leave white between descenders and bars: %s', (document) => {
+    for (const [widthMm, heightMm] of [
+      [33, 15],
+      [40, 30],
+      [50, 30],
+      [80, 40],
+      [100, 50],
+    ] as const) {
+      const { primitives } = layoutOf({ document, media: labelMedia(widthMm, heightMm) })
+      const at = primitives.findIndex(({ type }) => type === 'barcode')
+      const [bars, ...above] = [primitives[at], ...primitives.slice(0, at).filter(({ type }) => type === 'text')]
+      const last = above.at(-1)
+      if (bars === undefined || last === undefined) throw new Error('No text above bars')
+      expect(extentOf(bars, measure).top - extentOf(last, measure).bottom).toBeGreaterThanOrEqual(
+        heightMm < 20 ? 0.5 : 0.6,
+      )
+    }
+  })
+
   test('strike the regular price through on shelf tags while it is higher', () => {
     const strikes = (goods: GoodsLabel) =>
       layoutOf({ goods, document: 'shelf-tag' }).primitives.filter(({ type }) => type === 'line').length

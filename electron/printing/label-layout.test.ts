@@ -113,6 +113,26 @@ describe('the shipping label', () => {
     const sku = 'SABUN-ANTIBAKTERI-REFILL-0042'
     const layout = labelOf({ ...delivered, lines: [sampleLine(sku, '福袋', 1, 500)] })
     expect(textsOf(layout).join('')).toContain(`${sku} □□`)
+    expect(textsOf(layout).filter((text) => text.startsWith(sku.slice(0, 5)))).toHaveLength(1)
+  })
+
+  test('gives the product what SKUs and quantities do not need, and shop and number what the courier does not', () => {
+    const texts = (media: (typeof SIZES)[number]) => {
+      const designs = { ...DEFAULT_DESIGNS, logo: { widthPx: 5, heightPx: 2, greyBase64: 'AAAAAAAAAAAAAA==' } }
+      return textsOf(labelOf(delivered, { media, designs }))
+    }
+    for (const media of SIZES) expect(texts(media).filter((text) => text === 'Toko Sumber Rejeki')).not.toEqual([])
+    for (const media of SIZES.slice(0, 2)) expect(texts(media)).toContain('Beras Ramos Setra Pulen Kemasan 5 kg')
+    for (const media of SIZES) expect(texts(media).join(' ')).toContain('Beras Ramos Setra Pulen Kemasan 5 kg')
+  })
+
+  test('names the shop complete, however long, on 100 x 150 mm', () => {
+    const sold = { ...longSale, lines: longSale.lines.slice(0, 1) }
+    const logo = { widthPx: 5, heightPx: 2, greyBase64: 'AAAAAAAAAAAAAA==' }
+    for (const designs of [DEFAULT_DESIGNS, { ...DEFAULT_DESIGNS, logo }]) {
+      const texts = textsOf(labelOf(sold, { isCopy: true, designs }))
+      expect(texts.slice(0, texts.indexOf(sold.number)).join(' ')).toBe(sold.shop.name)
+    }
   })
 
   test.each(SIZES)('of $widthMm x $heightMm mm is read by a decoder from outside the project', async (media) => {

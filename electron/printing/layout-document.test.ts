@@ -136,7 +136,7 @@ describe('a design', () => {
 
   test.each([
     ['receipt', OF_SALE, ROLL, 'Terima kasih atas kunjungan Anda', 'Thank you for shopping with us'],
-    ['pick-list', OF_DELIVERY, ROLL, 'DAFTAR AMBIL', 'PICK LIST'],
+    ['pick-list', OF_DELIVERY, ROLL, 'DAFTAR AMBIL BARANG', 'PICK LIST'],
     ['shift-report', OF_REPORT, ROLL, 'CARA BAYAR', 'PAYMENTS'],
     ['label', OF_DELIVERY, LABEL, 'KEPADA', 'TO'],
   ] as const)('says in which language a %s is printed', (document, content, media, indonesian, english) => {

@@ -68,9 +68,18 @@ describe('a pick list', () => {
   test('says where a delivery goes, what was noted, and that it is a copy, in both languages', () => {
     const sale = sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY, note: 'Bungkus kado' })
     const [indonesian, english] = [textsOf(draw(sale, 80, 'id', true)), textsOf(draw(sale, 80, 'en', true))]
-    expect(indonesian).toEqual(expect.arrayContaining(['DAFTAR AMBIL', 'SALINAN', 'Rina Kusumawati']))
+    expect(indonesian).toEqual(expect.arrayContaining(['DAFTAR AMBIL BARANG', 'SALINAN', 'Rina Kusumawati']))
     expect(indonesian.join(' ')).toContain('Catatan: Bungkus kado')
     expect(english).toEqual(expect.arrayContaining(['PICK LIST', 'Deliver to', 'Note: Bungkus kado']))
+  })
+
+  test.each([58, 80] as const)('shortens neither who it is for nor what is taken on a roll of %i mm', (paper) => {
+    const long = longSampleSale()
+    const words = textsOf(draw(long, paper)).join(' ')
+    for (const text of [long.delivery?.phone, long.delivery?.awb, 'Wiradikusumah, S.E., M.M.']) {
+      expect(words).toContain(text)
+    }
+    long.lines.forEach((_, index) => expect(words).toContain(`Akhir Tahun □□ ${String(index)} SABUN-`))
   })
 
   test.each([58, 80] as const)('has the number as a barcode that zbar reads, on %i mm', async (paper) => {

@@ -35,9 +35,9 @@ describe('a receipt of a shop that charges PPN', () => {
       'Kopi Bubuk Gayo Kemasan 250 g',
       '2 x Rp 38.500',
       'Rp 77.000',
+      'Harga normal Rp 42.000',
       'Diskon 10%',
       '-Rp 7.700',
-      'Harga normal Rp 42.000',
       '* Beras Pandan Wangi Curah',
       '1,25 kg x Rp 14.500',
       'Rp 18.125',
@@ -57,9 +57,9 @@ describe('a receipt of a shop that charges PPN', () => {
       'Rp 74.822',
       'PPN 12% x 11/12',
       'Rp 8.979',
-      'Harga sudah termasuk PPN',
       '* Tidak kena PPN',
       'Rp 17.322',
+      'Harga sudah termasuk PPN',
       'QRIS',
       'Rp 50.000',
       'belum dikonfirmasi',
@@ -120,8 +120,9 @@ describe('a receipt of what comes back', () => {
   test('is headed RETUR, names both numbers, every reason and what was paid back', () => {
     const texts = textsOf(sampleReturn())
     expect(texts).toEqual(
-      expect.arrayContaining(['RETUR', 'K1-R261122-0001', 'Dari penjualan K1-261121-0007', 'Alasan: Barang Rusak']),
+      expect.arrayContaining(['RETUR', 'K1-R261122-0001', 'K1-261121-0007', 'Alasan: Barang Rusak']),
     )
+    expect(texts.indexOf('K1-261121-0007')).toBe(texts.indexOf('Nota asal') + 1)
     expect(between(texts, 'Kopi Bubuk Gayo Kemasan 250 g', 'Rp 41.200')).toEqual([
       'Kopi Bubuk Gayo Kemasan 250 g',
       '1 x Rp 38.500',
@@ -147,7 +148,7 @@ describe('a receipt of what comes back', () => {
       'PPN 12% x 11/12',
       '-Rp 4.087',
       'Harga sudah termasuk PPN',
-      'Dikembalikan Tunai',
+      'Dikembalikan tunai',
       'Rp 41.200',
     ])
     expect(texts).not.toContain('Kembali')

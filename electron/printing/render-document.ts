@@ -8,8 +8,9 @@ import type { PrintTrouble } from '../../shared/domain/print-trouble.ts'
 import type { Printer } from '../../shared/domain/printer.ts'
 import { success, type Result } from '../../shared/domain/result.ts'
 import { bwipSymbols } from './bwip-symbols.ts'
-import { COPY_BANNER_MM, withCopyBanner } from './copy-banner.ts'
+import { COPY_BANNER_MM, withBannerInMargin, withCopyBanner } from './copy-banner.ts'
 import { encodeJob } from './encode-job.ts'
+import type { MonoPicture } from './mono-picture.ts'
 import { drawPdfPage } from './pdf-page.ts'
 import { rasterizeLayout } from './rasterize-layout.ts'
 import { printerFontMeasure } from './text-receipt-measure.ts'
@@ -46,20 +47,20 @@ const renderPdf = async (
 ): Promise<Result<Uint8Array, PrintTrouble>> => {
   const { media } = printer
   const paper = media.type === 'roll' ? { widthMm: PRINTABLE_WIDTH_MM[media.paperWidthMm], heightMm: null } : media
-  const { widthMm } = paper
-  const heightMm = paper.heightMm === null || !isCopy ? paper.heightMm : paper.heightMm - COPY_BANNER_MM
-  const drawn = await drawPdfPage(
-    Buffer.from(pdfBase64, 'base64'),
-    pageNumber,
-    placement,
-    { widthMm, heightMm },
-    printer,
-  )
+  const { widthMm, heightMm } = paper
+  const pdf = Buffer.from(pdfBase64, 'base64')
+  const drawn = await drawPdfPage(pdf, pageNumber, placement, paper, printer)
   if (!drawn.ok) return drawn
-  const picture = isCopy
-    ? withCopyBanner(drawn.value, { widthMm, language: designs.language }, printer, fontDirectory)
-    : drawn.value
-  return success(encodeJob([{ picture, copies: 1 }], printer, { opensDrawer: false }))
+  const encode = (picture: MonoPicture) => success(encodeJob([{ picture, copies: 1 }], printer, { opensDrawer: false }))
+  if (!isCopy) return encode(drawn.value)
+  const bannerPaper = { widthMm, language: designs.language }
+  // A roll gets longer by the banner.
+  if (heightMm === null) return encode(withCopyBanner(drawn.value, bannerPaper, printer, fontDirectory))
+  const marked = withBannerInMargin(drawn.value, bannerPaper, printer, fontDirectory)
+  if (marked !== null) return encode(marked)
+  const room = { widthMm, heightMm: heightMm - COPY_BANNER_MM }
+  const smaller = await drawPdfPage(pdf, pageNumber, placement, room, printer)
+  return smaller.ok ? encode(withCopyBanner(smaller.value, bannerPaper, printer, fontDirectory)) : smaller
 }
 
 /** A receipt in the printer's own fonts; null when it must be a picture. */

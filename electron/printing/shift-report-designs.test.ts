@@ -49,14 +49,14 @@ describe('the design of a shift report', () => {
     ['sales', 'TRANSAKSI'],
     ['cashiers', 'PER KASIR'],
     ['opening-count', 'HITUNGAN KAS AWAL'],
-    ['closing-count', 'HITUNGAN TUTUP SHIFT'],
+    ['closing-count', 'HITUNGAN KAS AKHIR'],
     ['signature', 'Penanggung jawab'],
   ] as const)('leaves out %s where it is taken off, and no other part', (part, text) => {
     const usual = textsOf(reportOf(DEFAULT_DESIGNS))
     expect(usual).toContain(text)
     const texts = textsOf(reportOf(designed(without(part))))
     expect(texts).not.toContain(text)
-    const titles = ['TRANSAKSI', 'PER KASIR', 'HITUNGAN KAS AWAL', 'HITUNGAN TUTUP SHIFT', 'Penanggung jawab']
+    const titles = ['TRANSAKSI', 'PER KASIR', 'HITUNGAN KAS AWAL', 'HITUNGAN KAS AKHIR', 'Penanggung jawab']
     expect(titles.filter((title) => texts.includes(title))).toHaveLength(titles.length - 1)
   })
 

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { findOverflows, findOverlaps } from '../../shared/documents/layout-geometry.ts'
 import { sampleShiftReport } from '../../shared/documents/sample-shift-report.ts'
 import { layoutShiftReport } from '../../shared/documents/shift-report-layout.ts'
+import { shiftReportSections } from '../../shared/documents/shift-report-sections.ts'
 import { rupiah } from '../../shared/domain/money.ts'
+import { PPN_RATES } from '../../shared/domain/tax.ts'
 import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import { interpretEscpos } from '../practice/printer/interpret-escpos.ts'
 import { DEFAULT_DESIGNS } from '../../shared/documents/document-design.ts'
@@ -33,13 +35,14 @@ describe('the shift report on the receipt printer', () => {
       'Diskon belanja': '-Rp 25.000',
       Pembulatan: 'Rp 150',
       TOTAL: 'Rp 4.225.500',
-      DPP: 'Rp 3.489.266',
+      'DPP nilai lain': 'Rp 3.489.266',
       'PPN dalam harga': 'Rp 418.712',
       'Tunai diterima (41)': 'Rp 1.650.000',
       'Tunai dikembalikan': '-Rp 50.000',
       'QRIS (19)': 'Rp 2.025.500',
-      'QRIS belum dikonfirmasi (2)': 'Rp 74.500',
+      'termasuk 2 QRIS belum dikonfirmasi': 'Rp 74.500',
       'Bagas (16)': 'Rp 900.000',
+      'TOTAL (66), termasuk retur': 'Rp 4.225.500',
       'Kas awal': 'Rp 500.000',
       'Kas masuk: Tambah uang receh': 'Rp 200.000',
       'Kas keluar: Bayar galon dan es batu': '-Rp 330.000',
@@ -52,10 +55,41 @@ describe('the shift report on the receipt printer', () => {
       expect([words, valueAfter(texts, words)]).toEqual([words, value])
   })
 
+  test('adds up in every block: what was sold, came back and was rounded; the counted notes and coins', () => {
+    const report = sampleShiftReport()
+    for (const each of [report, sampleShiftReport({ rounding: rupiah(0), total: rupiah(4_225_350) })]) {
+      for (const part of ['sales', 'opening-count', 'closing-count']) {
+        const { rows = [] } = shiftReportSections(each).find((section) => section.part === part) ?? {}
+        const sumAt = rows.findIndex(({ isSum }) => isSum)
+        const amounts = rows.map(({ value }) => Number(value.replaceAll(/Rp |\./g, '')))
+        expect(sumAt).toBeGreaterThan(1)
+        expect(amounts.slice(0, sumAt).reduce((sum, amount) => sum + amount, 0)).toBe(amounts[sumAt])
+      }
+    }
+    expect(textsOf(report)).toEqual(expect.arrayContaining(['Rp 1.968.000', 'Rp 500.000']))
+  })
+
+  test('calls the tax base what the receipts call it, and tells what was sold without tax', () => {
+    const [full] = PPN_RATES
+    if (full === undefined) throw new Error('there is no rate')
+    const texts = (changes: Partial<ShiftReport>) => textsOf(sampleShiftReport(changes))
+    expect(texts({ taxRates: [full] })).toEqual(expect.arrayContaining(['DPP']))
+    expect(texts({ taxRates: PPN_RATES })).toEqual(expect.arrayContaining(['DPP']))
+    expect(texts({ taxRates: undefined })).toEqual(expect.arrayContaining(['DPP']))
+    expect(texts({})).toEqual(expect.arrayContaining(['DPP nilai lain']))
+    expect(texts({})).not.toContain('Tidak kena PPN')
+    expect(valueAfter(texts({ untaxed: rupiah(120_000) }), 'Tidak kena PPN')).toBe('Rp 120.000')
+  })
+
+  test('does not speak of returns to a shift that had none', () => {
+    const texts = textsOf(sampleShiftReport({ returned: { count: 0, amount: rupiah(0) } }))
+    expect(texts).toContain('TOTAL (66)')
+  })
+
   test('of an open shift is an X report without a count, a difference or signatures', () => {
     const texts = textsOf(sampleShiftReport({ kind: 'x' }))
     expect(texts).toEqual(expect.arrayContaining(['LAPORAN X', 'belum', 'Seharusnya']))
-    for (const word of ['Dihitung', 'HITUNGAN TUTUP SHIFT', 'Penanggung jawab']) expect(texts).not.toContain(word)
+    for (const word of ['Dihitung', 'HITUNGAN KAS AKHIR', 'Penanggung jawab']) expect(texts).not.toContain(word)
   })
 
   test('says nothing of tax where none is charged, and marks copies', () => {

@@ -136,4 +136,24 @@ describe('the ruler page', () => {
       [19.875, 17],
     ])
   })
+
+  test.each([roll(58), roll(80), labelMedia(100, 150)])('says what each mark is beside it: %j', (media) => {
+    const { primitives } = layoutRuler(tested({ media }), 'id', measure)
+    const words = primitives.flatMap((each) => (each.type === 'text' && !/^\d+$/.test(each.text) ? [each] : []))
+    const lineWords = words.find(({ text }) => text.startsWith('Panjang garis ini harus'))
+    const crossWords = words.find(({ text }) => text.startsWith('Silang'))
+    expect(lineWords?.baselineMm).toBeLessThan(14)
+    expect(crossWords?.xMm).toBeGreaterThan(23)
+    expect(crossWords?.baselineMm).toBeLessThan(23)
+  })
+
+  test('numbers the last centimetre that there is room for', () => {
+    const texts = textsOf(layoutRuler(tested({ media: roll(80) }), 'en', measure)).split('\n')
+    expect(texts.filter((text) => text === '70')).toHaveLength(2)
+  })
+
+  test.each([roll(58), roll(80), labelMedia(40, 30, 2)])('ends no line in a dot: %j', (media) => {
+    const texts = textsOf(layoutRuler(tested({ media }), 'en', measure)).split('\n')
+    expect(texts.filter((text) => text.endsWith('·'))).toEqual([])
+  })
 })

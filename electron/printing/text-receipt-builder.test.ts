@@ -26,6 +26,7 @@ const plain = (text: string, startCell = 0): TextPiece => ({
   text,
   startCell,
   cells: 1,
+  cellsHigh: 1,
   isBold: false,
   isInverted: false,
 })
@@ -91,6 +92,13 @@ describe('faults of node-thermal-printer that are gone around', () => {
   test('feeds eight lines before a cut', () => {
     expect(libraryMakes((library) => library.partialCut())).toBe('1b64041b64041d56011b40')
     expect(built(() => undefined)).toMatch(/1b40(?:1b7410)1b64041d56011b40$/)
+  })
+
+  test('takes the width of letters for their height', () => {
+    // GS ! has the width in its upper four bits.
+    expect(libraryMakes((library) => library.setTextSize(1, 0))).toBe('1d2110')
+    expect(built((builder) => builder.line([{ ...plain('a'), cellsHigh: 2 }]))).toContain(`1d2101${hex('a')}1d2100`)
+    expect(built((builder) => builder.line([{ ...plain('a'), cells: 2, cellsHigh: 2 }]))).toContain(`1d2111${hex('a')}`)
   })
 
   test('opens the drawer with a pulse that lacks its times, so that the next bytes are taken for them', () => {

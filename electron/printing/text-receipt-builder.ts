@@ -25,6 +25,9 @@ const LARGEST_BAR_HEIGHT = 255
 /** The library's feed is four lines each: one carries the last line past the cutter. */
 const FEEDS_BEFORE_CUT = 1
 
+/** What `setTextSize` calls once and twice the size. */
+const LARGER = { 1: 0, 2: 1 } as const
+
 /** Windows code page 1252: what a printer is set to, with every character that it has. */
 export const isInCodePage = (text: string): boolean => Array.from(text).every((character) => CODE_PAGE.has(character))
 
@@ -38,7 +41,8 @@ const CODE_PAGE: ReadonlySet<string> = new Set([...range(0x20, 0x7e), ...Array.f
  * node-thermal-printer as a builder of bytes; it never sends anything. Its faults are gone around here, each with a test that
  * shows it (text-receipt-builder.test.ts): folding eats blank lines and indents, so it is off; numbers and empty texts print
  * as nothing, so only texts go in; `ESC @` forgets the code page and the library does not, so it is set again; a brace must
- * be doubled in Code 128; a QR symbol's length is counted in characters; cells above 8 throw; its drawer pulse has no times.
+ * be doubled in Code 128; a QR symbol's length is counted in characters; cells above 8 throw; height and width of
+ * letters are interchanged; its drawer pulse has no times.
  */
 export const createTextReceiptBuilder = (columns: number): TextReceiptBuilder => {
   // An empty interface: the library opens nothing.
@@ -62,12 +66,13 @@ export const createTextReceiptBuilder = (columns: number): TextReceiptBuilder =>
       const isInverted = pieces.some((piece) => piece.isInverted)
       if (isInverted) library.invert(true)
       let cell = 0
-      for (const { text, startCell, cells, isBold } of pieces) {
+      for (const { text, startCell, cells, cellsHigh, isBold } of pieces) {
         library.print(' '.repeat(Math.max(0, startCell - cell)))
         if (isBold) library.bold(true)
-        if (cells === 2) library.setTextSize(1, 1)
+        const isLarge = cells === 2 || cellsHigh === 2
+        if (isLarge) library.setTextSize(LARGER[cells], LARGER[cellsHigh])
         library.print(text)
-        if (cells === 2) library.setTextSize(0, 0)
+        if (isLarge) library.setTextSize(0, 0)
         if (isBold) library.bold(false)
         cell = startCell + Array.from(text).length * cells
       }

@@ -6,6 +6,8 @@ export const COLUMNS: Readonly<Record<PaperWidthMm, number>> = { 58: 32, 80: 48 
 
 /** From this many times the body's size on, letters are twice as wide and high. */
 const DOUBLE_FROM = 1.5
+/** From this many times the body's size on, letters are twice as high. */
+const TALL_FROM = 1.4
 /** So that a full line is not a hair too wide for its column. */
 const ROUNDING_ROOM = 1 - 1e-9
 
@@ -13,9 +15,13 @@ const ROUNDING_ROOM = 1 - 1e-9
 export const cellMm = (paper: PaperWidthMm): number =>
   ((PRINTABLE_WIDTH_MM[paper] - SIDE_MM * 2) / COLUMNS[paper]) * ROUNDING_ROOM
 
-/** How many cells a character of this size takes in each direction. */
+/** How many cells a character of this size takes beside each other. */
 export const cellsAtSize = (paper: PaperWidthMm, sizeMm: number): 1 | 2 =>
   sizeMm >= receiptFaces(paper, 'normal').body.sizeMm * DOUBLE_FROM ? 2 : 1
+
+/** How many cells a character of this size takes above each other. */
+export const cellsHighAtSize = (paper: PaperWidthMm, sizeMm: number): 1 | 2 =>
+  sizeMm >= receiptFaces(paper, 'normal').body.sizeMm * TALL_FROM ? 2 : 1
 
 /**
  * The sizes of measurements in a printer's own font, in which all characters are alike wide: the receipt's layout then breaks

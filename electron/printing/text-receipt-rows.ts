@@ -7,13 +7,14 @@ import type {
   TextPrimitive,
 } from '../../shared/documents/layout.ts'
 import { SIDE_MM, type PaperWidthMm } from '../../shared/documents/receipt-faces.ts'
-import { cellMm, cellsAtSize, COLUMNS } from './text-receipt-measure.ts'
+import { cellMm, cellsAtSize, cellsHighAtSize, COLUMNS } from './text-receipt-measure.ts'
 
-/** A run of characters in a line. `cells` is the width of each. */
+/** A run of characters in a line. `cells` is the width of each, `cellsHigh` the height. */
 export type TextPiece = {
   readonly text: string
   readonly startCell: number
   readonly cells: 1 | 2
+  readonly cellsHigh: 1 | 2
   readonly isBold: boolean
   readonly isInverted: boolean
 }
@@ -68,7 +69,14 @@ const pieceOf = (primitive: TextPrimitive, paper: PaperWidthMm): TextPiece | nul
   const anchor = (xMm - SIDE_MM) / cellMm(paper)
   const wanted = { left: anchor + 0.01, center: anchor - width / 2 + 0.01, right: Math.round(anchor) - width }[align]
   const startCell = Math.max(0, Math.min(COLUMNS[paper] - width, Math.floor(wanted)))
-  return { text, startCell, cells, isBold: weight === 'bold', isInverted: ink === 'white' }
+  return {
+    text,
+    startCell,
+    cells,
+    cellsHigh: cellsHighAtSize(paper, sizeMm),
+    isBold: weight === 'bold',
+    isInverted: ink === 'white',
+  }
 }
 
 /** Both in one line, from left to right with a blank between them; null when there is no room for that. */

@@ -41,13 +41,18 @@ export const textReceipt = (
   if (rows === null) return null
   const builder = createTextReceiptBuilder(COLUMNS[paperWidthMm])
   if (opensDrawer) builder.kickDrawer()
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     if (row.type === 'image') builder.raw(escposStrips(drawImage(row, layout.widthMm, printer, fontDirectory)))
     else if (!addRow(builder, row, printer)) return null
+    // No rule stands under a bar, so that its room is a line.
+    if (isBar(row) && !isBar(rows[index + 1])) builder.blankLine()
   }
   const bytes = builder.end(cuts)
   return findRealTimeSequences(bytes).length === 0 ? bytes : null
 }
+
+const isBar = (row: ReceiptRow | undefined): boolean =>
+  row?.type === 'text' && row.pieces.some(({ isInverted }) => isInverted)
 
 const drawImage = (image: ImagePrimitive, widthMm: number, printer: Printer, fontDirectory: string) =>
   rasterizeLayout({ widthMm, heightMm: image.heightMm, primitives: [{ ...image, yMm: 0 }] }, printer, fontDirectory)

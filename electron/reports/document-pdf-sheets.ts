@@ -9,7 +9,7 @@ import type { Printer, PrinterMedia } from '../../shared/domain/printer.ts'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
 import { labelMedia, labelPrinter, rollMedia } from '../../shared/domain/usual-printers.ts'
 import type { DocumentPdf } from '../../shared/ipc/document-pdf.ts'
-import { labelsOnA4, labelsOnSheet, sheetFor, sheetLabelSize, type PdfSheet } from './pdf-sheets.ts'
+import { labelsOnA4, labelsOnSheet, sheetFor, sheetLabelRoom, sheetLabelSize, type PdfSheet } from './pdf-sheets.ts'
 
 type Sheets = Result<readonly PdfSheet[], PrintTrouble>
 
@@ -86,6 +86,19 @@ const goodsSheets = (
       size === null ? `${String(what.columns)} x ${String(what.rows)}` : `${String(count)} > ${String(MOST_LABELS)}`
     return failure(printTrouble('not-drawable', detail))
   }
+  const room = sheetLabelRoom(what)
+  const inReach = room === null ? null : goodsLabels(what, room, designs, measure)
+  // What needs the whole of a small label has it, and the printer is to be one that prints up to the edge.
+  const labels = inReach?.ok === true ? inReach : goodsLabels(what, size, designs, measure)
+  return labels.ok ? success(labelsOnSheet(labels.value, what)) : labels
+}
+
+const goodsLabels = (
+  what: Extract<DocumentPdf, { type: 'goods' }>,
+  size: { readonly widthMm: number; readonly heightMm: number },
+  designs: DocumentDesigns,
+  measure: DocumentMeasure,
+): Result<readonly DocumentLayout[], PrintTrouble> => {
   const labels: DocumentLayout[] = []
   for (const { goods, copies } of what.goods) {
     const request = { goods, copies, document: what.document, designs, media: sheetMedia(size) }
@@ -95,5 +108,5 @@ const goodsSheets = (
       for (let copy = 0; copy < times; copy += 1) labels.push(layout)
     }
   }
-  return success(labelsOnSheet(labels, what))
+  return success(labels)
 }

@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_DESIGNS, type DocumentDesigns } from '../../shared/documents/document-design.ts'
+import { extentOf } from '../../shared/documents/layout-geometry.ts'
 import { createDocumentMeasure } from '../../shared/documents/document-measure.ts'
 import { layoutInvoice } from '../../shared/documents/invoice-layout.ts'
 import { sampleTaxedSale } from '../../shared/documents/sample-documents.ts'
 import { SAMPLE_DELIVERY, sampleLine, sampleSale } from '../../shared/documents/sample-sale.ts'
+import { documentPdfSheets } from './document-pdf-sheets.ts'
 import { labelsOnA4 } from './pdf-sheets.ts'
-import { saveDocumentPdfRequestSchema, type DocumentPdf } from '../../shared/ipc/document-pdf.ts'
+import { saveDocumentPdfRequestSchema, type DocumentPdf, type LabelSheet } from '../../shared/ipc/document-pdf.ts'
 import { bwipSymbols } from '../printing/bwip-symbols.ts'
 import { readCodes } from '../printing/printed-codes.ts'
 import { sampleGoods } from '../printing/testing/goods-samples.ts'
@@ -131,6 +133,44 @@ describe('documents as PDF', { timeout: 60_000 }, () => {
     expect(words.filter((word) => word === 'Kopi')).toHaveLength(60)
     expect(words.filter((word) => word === 'Teh')).toHaveLength(7)
     expect(new Set(await codesOf(path, 1))).toEqual(new Set(['EAN-13:8991234567891', 'CODE-128:TEH-1']))
+  })
+
+  test.each([
+    [3, 8],
+    [1, 1],
+    [2, 7],
+  ])('keep away from the edges of a sheet of %i by %i labels, which office printers leave white', (columns, rows) => {
+    const sheet = { columns, rows, marginXMm: 0, marginYMm: 0, columnGapMm: 0, rowGapMm: 0, usedLabels: 0 }
+    const goods = [{ goods: sampleGoods(), copies: columns * rows }]
+    const what = { type: 'goods', document: 'product-label', goods, ...sheet } as const
+    const sheets = documentPdfSheets(what, DEFAULT_DESIGNS, measure)
+    if (!sheets.ok) throw new Error(sheets.error.detail)
+    const [page, ...others] = sheets.value
+    expect([page?.placed.length, others.length]).toEqual([columns * rows, 0])
+    const [widthMm, heightMm] = [210 / columns, 297 / rows]
+    page?.placed.forEach(({ layout, place: { xMm, yMm } }, index) => {
+      const cell = { left: (index % columns) * widthMm, top: Math.floor(index / columns) * heightMm }
+      for (const primitive of layout.primitives) {
+        const { left, top, right, bottom } = extentOf(primitive, measure)
+        expect(xMm + left).toBeGreaterThanOrEqual(Math.max(4.49, cell.left))
+        expect(yMm + top).toBeGreaterThanOrEqual(Math.max(4.49, cell.top))
+        expect(xMm + right).toBeLessThanOrEqual(Math.min(210 - 4.49, cell.left + widthMm))
+        expect(yMm + bottom).toBeLessThanOrEqual(Math.min(297 - 4.49, cell.top + heightMm))
+      }
+    })
+  })
+
+  test('have the whole of their labels where the sheet’s margins are wide, or where they need it', () => {
+    const sizeOn = (sheet: LabelSheet) => {
+      const goods = [{ goods: sampleGoods(), copies: 1 }]
+      const what = { type: 'goods', document: 'product-label', goods, ...sheet } as const
+      const sheets = documentPdfSheets(what, DEFAULT_DESIGNS, measure)
+      if (!sheets.ok) throw new Error(sheets.error.detail)
+      return sheets.value[0]?.placed.map(({ layout }) => [layout.widthMm, layout.heightMm])[0]
+    }
+    expect(sizeOn({ ...SHEET, columns: 5, rows: 13 })).toEqual([38.4, (297 - 20) / 13])
+    const tight = { marginXMm: 0, marginYMm: 0, columnGapMm: 0, rowGapMm: 0, usedLabels: 0, columns: 5, rows: 25 }
+    expect(sizeOn(tight)).toEqual([42, 297 / 25])
   })
 
   test('are refused like a print, before anybody is asked for a place', async () => {

@@ -53,15 +53,46 @@ export const sheetLabelSize = (sheet: LabelSheet): { readonly widthMm: number; r
   return widthMm > 0 && heightMm > 0 ? { widthMm, heightMm } : null
 }
 
-/** Labels in the grid of a sheet of self-adhesive labels, after those of the first sheet that are used up. */
+/** What many office printers cannot print, at least, on every edge of a sheet. */
+const LEAST_UNPRINTED_MM = 4.5
+/** Labels of goods have at least this much white of their own on every side. */
+const OWN_WHITE_MM = 0.75
+
+/** How far what is printed on the outermost labels of a sheet must be moved in, so that a printer reaches it. */
+const insetOf = (marginMm: number): number => Math.max(0, LEAST_UNPRINTED_MM - OWN_WHITE_MM - marginMm)
+
+/** The room on each label of a sheet that every printer reaches, wherever on the sheet the label lies; null when there is none. */
+export const sheetLabelRoom = (sheet: LabelSheet): { readonly widthMm: number; readonly heightMm: number } | null => {
+  const size = sheetLabelSize(sheet)
+  if (size === null) return null
+  const widthMm = size.widthMm - insetOf(sheet.marginXMm) * (sheet.columns === 1 ? 2 : 1)
+  const heightMm = size.heightMm - insetOf(sheet.marginYMm) * (sheet.rows === 1 ? 2 : 1)
+  return widthMm > 0 && heightMm > 0 ? { widthMm, heightMm } : null
+}
+
+/** Where something that is smaller than its label begins: away from the sheet's edge on the outermost, in the middle of the others. */
+const offsetIn = (place: number, count: number, freeMm: number): number => {
+  if (count > 1 && place === 0) return freeMm
+  return count > 1 && place === count - 1 ? 0 : freeMm / 2
+}
+
+/**
+ * Labels in the grid of a sheet of self-adhesive labels, after those of the first sheet that are used up. All are of one
+ * size, that of the grid's labels or smaller; the grid stays where it is.
+ */
 export const labelsOnSheet = (labels: readonly DocumentLayout[], sheet: LabelSheet): readonly PdfSheet[] => {
   const size = sheetLabelSize(sheet)
-  if (size === null) return []
-  const cells = Array.from({ length: sheet.columns * sheet.rows }, (_, cell) => ({
-    xMm: sheet.marginXMm + (cell % sheet.columns) * (size.widthMm + sheet.columnGapMm),
-    yMm: sheet.marginYMm + Math.floor(cell / sheet.columns) * (size.heightMm + sheet.rowGapMm),
-    scale: 1,
-  }))
+  const [first] = labels
+  if (size === null || first === undefined) return []
+  const [freeX, freeY] = [size.widthMm - first.widthMm, size.heightMm - first.heightMm]
+  const cells = Array.from({ length: sheet.columns * sheet.rows }, (_, cell) => {
+    const [column, row] = [cell % sheet.columns, Math.floor(cell / sheet.columns)]
+    return {
+      xMm: sheet.marginXMm + column * (size.widthMm + sheet.columnGapMm) + offsetIn(column, sheet.columns, freeX),
+      yMm: sheet.marginYMm + row * (size.heightMm + sheet.rowGapMm) + offsetIn(row, sheet.rows, freeY),
+      scale: 1,
+    }
+  })
   return fillSheets(labels, cells, sheet.usedLabels % cells.length)
 }
 

@@ -36,7 +36,7 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> =
   },
   en: {
     tenders: { cash: 'Cash', qris: 'QRIS', card: 'Card', transfer: 'Bank transfer', deposit: 'Deposit' },
-    kinds: { 'walk-in': 'Take away', delivery: 'Delivery' },
+    kinds: { 'walk-in': 'Takeaway', delivery: 'Delivery' },
     copy: 'SALINAN / COPY',
     telephone: 'Tel.',
     note: 'Note',

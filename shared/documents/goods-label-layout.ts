@@ -86,17 +86,20 @@ const drawQr = (code: GoodsCode | null, label: GoodsLabelSize): readonly LayoutP
 }
 
 const drawStack = (
-  { pieces, barsMm, gapMm }: GoodsStack,
+  { pieces, barsMm, gapMm, aboveBarsMm }: GoodsStack,
   strip: Strip,
   code: GoodsCode | null,
   measure: DocumentMeasure,
 ): readonly LayoutPrimitive[] => {
   const textMm = pieces.reduce((sum, piece) => sum + pieceHeightMm(piece), 0)
   const gaps = pieces.length - 1 + (barsMm > 0 ? 1 : 0)
-  let yMm = strip.yMm + Math.max(0, (strip.heightMm - textMm - barsMm - gaps * gapMm) / 2)
+  const leftMm = strip.heightMm - textMm - barsMm - aboveBarsMm - gaps * gapMm
+  // A stack higher than the strip begins in the margin above it.
+  let yMm = strip.yMm + (leftMm < 0 ? leftMm : leftMm / 2)
   const primitives: LayoutPrimitive[] = []
   for (const piece of pieces) {
     if (piece.part === 'barcode' && code?.type === 'bars') {
+      yMm += aboveBarsMm
       const bars = code.place(yMm, barsMm)
       if (bars !== null) primitives.push(bars)
       yMm += barsMm + gapMm

@@ -5,6 +5,7 @@ import type { DocumentMeasure } from './document-measure.ts'
 import type { GoodsCode } from './goods-code.ts'
 import { SIZE_FACTORS, type GoodsFace, type GoodsPart } from './goods-face.ts'
 import { pieceHeightMm, setPiece, type GoodsPiece, type PieceRoom } from './goods-pieces.ts'
+import { ASCENT_EM, DESCENT_EM, LINE_EM } from './layout.ts'
 
 /** A part that is shown, and how large the shop wants it. */
 export type ShownPart = { readonly part: GoodsPart; readonly size: TextSize }
@@ -26,6 +27,8 @@ export type GoodsStack = {
   readonly pieces: readonly GoodsPiece[]
   readonly barsMm: number
   readonly gapMm: number
+  /** So much more white above the bars, where descenders would stand close to them. */
+  readonly aboveBarsMm: number
 }
 
 const FACTORS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42]
@@ -35,6 +38,13 @@ const NAME_FACTORS = [1, 0.88, 0.76, 0.65]
 /** White between two pieces: at least this much, and at most when there is room. */
 const LEAST_GAP_MM = 0.125
 const MOST_GAP_MM = 1.5
+/** White between the descenders of a text and the bars under it: five dots at 203 dpi. */
+const ABOVE_BARS_MM = 0.7
+/** White above capitals, which is taken from the label's margin where room is short; and below descenders, in em. */
+const ABOVE_CAPITALS_EM = 0.15
+const BELOW_DESCENDERS_EM = LINE_EM - ASCENT_EM - DESCENT_EM
+/** Accents on capitals stay so far inside the label. */
+const LEAST_EDGE_MM = 0.25
 
 /**
  * Makes everything fit the strip: first the name becomes smaller, then all texts a little, then the name is shortened,
@@ -92,5 +102,23 @@ const tryStack = (
   const restMm = request.heightMm - textMm - gaps * LEAST_GAP_MM
   const barsMm = hasBars ? Math.min(restMm, face.mostBarsMm) : 0
   const gapMm = Math.min(MOST_GAP_MM, LEAST_GAP_MM + (restMm - barsMm) / gaps)
-  return success({ pieces, barsMm, gapMm })
+  const white = hasBars ? whiteAboveBars(pieces, gapMm, barsMm, face) : { aboveBarsMm: 0, fromBarsMm: 0 }
+  return success({ pieces, barsMm: barsMm - white.fromBarsMm, gapMm, aboveBarsMm: white.aboveBarsMm })
+}
+
+/** What the bars stand lower so that no descender touches them: the label's upper margin gives it, then the bars do. */
+const whiteAboveBars = (
+  pieces: readonly GoodsPiece[],
+  gapMm: number,
+  barsMm: number,
+  { marginMm, leastBarsMm }: GoodsFace,
+): { readonly aboveBarsMm: number; readonly fromBarsMm: number } => {
+  const [first] = pieces
+  const above = pieces[pieces.findIndex(({ part }) => part === 'barcode') - 1]
+  if (first === undefined || above === undefined) return { aboveBarsMm: 0, fromBarsMm: 0 }
+  const wantedMm = Math.max(0, ABOVE_BARS_MM - above.sizeMm * BELOW_DESCENDERS_EM - gapMm)
+  const marginLeftMm = Math.max(0, Math.min(marginMm - LEAST_EDGE_MM, first.sizeMm * ABOVE_CAPITALS_EM))
+  const fromMarginMm = Math.min(wantedMm, marginLeftMm)
+  const fromBarsMm = Math.min(wantedMm - fromMarginMm, Math.max(0, barsMm - leastBarsMm))
+  return { aboveBarsMm: fromMarginMm + fromBarsMm, fromBarsMm }
 }

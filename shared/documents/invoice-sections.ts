@@ -58,11 +58,11 @@ export const invoiceHead = (
   const rows = [
     { name: words.number, value: sale.number, isStrong: true },
     ...(isReturnNumberShown ? [{ name: words.returnNumber, value: sale.returnNumber ?? '', isStrong: true }] : []),
+    { name: words.fromSale, value: sale.returnOf?.number ?? '' },
     { name: words.date, value: formatRegisterTime(sale.paidAtMs, sale.utcOffsetMinutes, language) },
     { name: words.cashier, value: sale.cashier },
   ]
   addFacts(facts, rows, faces, measure)
-  if (sale.returnOf !== null) facts.paragraph(words.fromSale(sale.returnOf.number), { ...faces.body, maxLines: 2 })
   return blockOf([shop, facts], 5)
 }
 

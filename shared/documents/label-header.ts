@@ -1,6 +1,7 @@
 import { createColumn, type Column } from './column.ts'
 import type { TextSize } from './document-design.ts'
 import { scaledMm, scaledSizes, takeOver, type LabelPage } from './label-page.ts'
+import { extentOf } from './layout-geometry.ts'
 import { LINE_EM } from './layout.ts'
 import { placeLogo } from './logo-primitive.ts'
 import { formatRegisterTime } from './register-time.ts'
@@ -34,12 +35,17 @@ export const addHeader = (column: Column, page: LabelPage, size: TextSize, logoS
     leftXMm += image.widthMm + BETWEEN_MM
     logoBottomMm += image.heightMm
   }
-  const left = createColumn(leftXMm, yMm, column.xMm + shopWidthMm - leftXMm, measure)
+  const rightXMm = column.xMm + shopWidthMm + BETWEEN_MM
+  const right = createColumn(rightXMm, yMm, column.widthMm - shopWidthMm - BETWEEN_MM, measure)
+  addCourier(right, page, 'right')
+  // What the courier does not need of its room is the shop's.
+  const courierXMm = Math.min(...right.primitives().map((primitive) => extentOf(primitive, measure).left))
+  const left = createColumn(leftXMm, yMm, courierXMm - BETWEEN_MM - leftXMm, measure)
   const sizesMm = scaledSizes(shopSizesMm, size)
   left.shrinking(sale.shop.name, {
     weight: 'bold',
     sizesMm,
-    maxLines: (sizeMm) => (sizeMm === sizesMm.at(-1) && leftXMm > column.xMm ? 2 : 1),
+    maxLines: (sizeMm) => nameLinesAt(sizesMm.length - 1 - sizesMm.indexOf(sizeMm), page, leftXMm > column.xMm),
   })
   left.gap(0.5)
   left.shrinking(sale.number, { weight: 'bold', sizesMm: scaledSizes(NUMBER_SIZES_MM, size), maxLines: 1 })
@@ -50,11 +56,17 @@ export const addHeader = (column: Column, page: LabelPage, size: TextSize, logoS
     sizesMm: dateSizesMm,
     maxLines: (sizeMm) => (sizeMm === dateSizesMm.at(-1) ? 2 : 1),
   })
-  const rightXMm = column.xMm + shopWidthMm + BETWEEN_MM
-  const right = createColumn(rightXMm, yMm, column.widthMm - shopWidthMm - BETWEEN_MM, measure)
-  addCourier(right, page, 'right')
   takeOver(column, left, right)
   column.gap(Math.max(left.yMm(), right.yMm(), logoBottomMm) - yMm + 0.75)
+}
+
+/**
+ * Lines of the shop's name at one of its sizes, counted from the smallest: three at the three smallest where there is
+ * room; else one, beside a logo, which is as high, two at the smallest.
+ */
+const nameLinesAt = (step: number, { isTight, size }: LabelPage, isBesideLogo: boolean): number => {
+  if (!isTight && !size.hasShortTable) return step < 3 ? 3 : step === 3 ? 2 : 1
+  return isBesideLogo && step === 0 ? 2 : 1
 }
 
 /** The courier on the left and SALINAN on the right, where the line of the shop is left out. */

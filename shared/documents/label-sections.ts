@@ -114,7 +114,7 @@ const addServiceAbove = (column: Column, page: LabelPage, size: TextSize): void 
   const pieces = formatThousands(countPieces(soldLines(sale)))
   count.shrinking(words.contents(pieces), { weight: 'regular', sizesMm: [sizeMm, 2.5, 2], maxLines: 1 })
   takeOver(column, count)
-  column.gap(1 + heightMm + 0.75)
+  column.gap(1 + heightMm + (page.isTight ? 0.75 : 1.5))
   const { xMm, widthMm } = column
   const bottomMm = addNumberCode(column, page, size, { xMm, yMm: column.yMm(), widthMm })
   column.gap(bottomMm - column.yMm() + 0.5)

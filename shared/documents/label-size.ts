@@ -40,7 +40,7 @@ export const LABEL_SIZES: readonly LabelSize[] = [
     heightMm: 150,
     marginMm: 4,
     shopWidthMm: 54,
-    shopSizesMm: [4.5, 4, 3.5, 3],
+    shopSizesMm: [4.5, 4, 3.5, 3, 2.75, 2.5, 2.25],
     courierSizesMm: [6, 5, 4, 3.25],
     awbSizesMm: [4.5, 4, 3.5, 3, 2.5],
     awbCodeMm: 17,

@@ -26,7 +26,7 @@ export const LABEL_WORDS: Readonly<Record<DocumentLanguage, LabelWords>> = {
     contents: (pieces) => `Isi: ${pieces} barang`,
     product: 'Produk',
     sku: 'SKU',
-    quantity: 'Qty',
+    quantity: 'Jml',
     more: (lines) => `+ ${String(lines)} produk lainnya`,
     products: (lines) => `${String(lines)} produk`,
   },

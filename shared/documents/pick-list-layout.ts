@@ -47,7 +47,9 @@ export const layoutPickList = (
   const column = createColumn(SIDE_MM, 1, widthMm - SIDE_MM * 2, measure)
   const normal = receiptFaces(paperWidthMm, 'normal')
   const { totalSizesMm } = normal
-  column.shrinking(words.pickList, { weight: 'bold', sizesMm: totalSizesMm, maxLines: 1, align: 'center' })
+  const widest = (title: string): number => measure.textWidthMm(title, totalSizesMm.at(-1) ?? 0, 'bold')
+  const title = widest(words.pickList) <= column.widthMm ? words.pickList : words.shortPickList
+  column.shrinking(title, { weight: 'bold', sizesMm: totalSizesMm, maxLines: 1, align: 'center' })
   if (isCopy) addBar(column, words.copy, normal)
   for (const { part, size } of shown) {
     const faces = receiptFaces(paperWidthMm, size)
@@ -107,11 +109,12 @@ const addBuyer = (column: Column, { sale, words, faces }: Section): void => {
   if (delivery === null) return
   addSectionRule(column)
   column.paragraph(words.sentTo, faces.small)
-  column.paragraph(delivery.recipientName, { ...faces.strong, maxLines: 2 })
-  column.paragraph(delivery.phone, { ...faces.body, maxLines: 1 })
-  column.paragraph(`${delivery.district}, ${delivery.city}`, { ...faces.body, maxLines: 2 })
+  // A roll is as long as it needs to be: nothing of who and where is left out.
+  column.paragraph(delivery.recipientName, faces.strong)
+  column.paragraph(delivery.phone, faces.body)
+  column.paragraph(`${delivery.district}, ${delivery.city}`, faces.body)
   const courier = delivery.awb === null ? delivery.courier : `${delivery.courier}, ${words.awb(delivery.awb)}`
-  column.paragraph(courier, { ...faces.body, maxLines: 2 })
+  column.paragraph(courier, faces.body)
 }
 
 const addGoods = (column: Column, { sale, words, faces }: Section, measure: DocumentMeasure): void => {

@@ -10,6 +10,8 @@ import type { SaleLine } from '../domain/sale.ts'
 /** How much larger the quantity is set than the rest: it is read at arm's length. */
 const QUANTITY_SCALE = 1.5
 const GUTTER_MM = 1.5
+/** Names often differ at their ends only: a roll has room for them. */
+const NAME_LINES = { usual: 8, small: 10 }
 
 /** Each line: a box to tick, how much of it, large, the name and the SKU; of a bundle its parts, so often as they are needed. */
 export const addPickLines = (
@@ -30,7 +32,10 @@ export const addPickLines = (
     quantity.shrinking(formatLineQuantity(line), { weight: 'bold', sizesMm, maxLines: 1, align: 'right' })
     const nameXMm = quantityXMm + quantityMm + GUTTER_MM
     const name = createColumn(nameXMm, yMm + 0.25, column.xMm + column.widthMm - nameXMm, measure)
-    name.paragraph(line.name, { ...faces.strong, maxLines: 4 })
+    const { sizeMm } = faces.strong
+    const namesMm = [sizeMm, Math.min(sizeMm, faces.small.sizeMm)]
+    const maxLines = (mm: number): number => (mm < sizeMm ? NAME_LINES.small : NAME_LINES.usual)
+    name.shrinking(line.name, { weight: 'bold', sizesMm: namesMm, maxLines })
     name.paragraph(line.sku, { ...faces.small, maxLines: 2 })
     for (const { sku, quantity: perBundle } of line.components) {
       const needed = formatQuantity(timesQuantity(perBundle, line.quantity))

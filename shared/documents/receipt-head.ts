@@ -11,9 +11,11 @@ import type { Shop } from '../domain/sale.ts'
 
 const RULE_MM = 0.25
 
-/** A rule with room above and below it. */
+/** A rule with room above and below it. Under a black bar there is room only: the bar divides by itself. */
 export const addSectionRule = (column: Column): void => {
   column.gap(1.5)
+  const last = column.primitives().at(-1)
+  if (last?.type === 'text' && last.ink === 'white') return
   column.rule(RULE_MM)
   column.gap(1.5)
 }
@@ -42,7 +44,7 @@ export const addShop = (
   column.shrinking(shop.name, { weight: 'bold', sizesMm, maxLines, align: 'center' })
   column.gap(0.75)
   for (const line of shop.address.slice(0, 4)) {
-    column.paragraph(line, { ...faces.small, align: 'center', maxLines: 3 })
+    column.paragraph(line, { ...faces.small, align: 'center' })
   }
   if (printableText(shop.phone) !== '') {
     column.paragraph(`${words.telephone} ${shop.phone}`, { ...faces.small, align: 'center', maxLines: 2 })

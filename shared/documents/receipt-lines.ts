@@ -14,7 +14,7 @@ const NAME_LINES = 3
 export const UNTAXED_MARK = '*'
 
 /**
- * Each line: its name, then quantity times price and what that comes to; its own discount, its regular price and, of
+ * Each line: its name, then quantity times price and what that comes to; its regular price, its own discount and, of
  * what comes back, the reason each on a row of its own.
  */
 export const addLines = (
@@ -34,12 +34,13 @@ export const addLines = (
     const factors = `${formatLineQuantity(line)} x ${formatRupiah(line.unitPrice)}`
     const { gross, lineDiscount } = shownAmounts(line)
     column.pair(factors, formatRupiah(gross), { ...faces.body, indentMm })
+    // Under the price that it is compared with: the discount is of that price, not of the regular one.
+    if (line.returned === null && line.regularPrice > line.unitPrice) {
+      column.pair(words.regularPrice(formatRupiah(line.regularPrice)), '', { ...faces.small, indentMm })
+    }
     if (lineDiscount !== 0) {
       const off = formatRupiah(negateRupiah(lineDiscount))
       column.pair(discountWords(words.discount, line.discount), off, { ...faces.body, indentMm })
-    }
-    if (line.returned === null && line.regularPrice > line.unitPrice) {
-      column.pair(words.regularPrice(formatRupiah(line.regularPrice)), '', { ...faces.small, indentMm })
     }
     if (line.returned !== null) column.pair(words.reason(line.returned.reason), '', { ...faces.small, indentMm })
   })

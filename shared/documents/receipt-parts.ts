@@ -9,6 +9,7 @@ import { PRINTABLE_WIDTH_MM, receiptFaces, type PaperWidthMm, type ReceiptFaces 
 import { addFacts, addLogo, addSectionRule, addShop, type Fact } from './receipt-head.ts'
 import { addLines } from './receipt-lines.ts'
 import { addDelivery, addQris, addTenders } from './receipt-payments.ts'
+import { openQris } from './receipt-qris.ts'
 import { addPartSums, addRounding, addTax, addTotal, hasUntaxed } from './receipt-sums.ts'
 import type { ReceiptWords } from './receipt-words.ts'
 import { formatRegisterTime } from './register-time.ts'
@@ -84,12 +85,12 @@ const addNumber = ({ column, sale, language, words, measure }: ReceiptPage, face
     ...(sale.returnNumber === null || sale.returnNumber === sale.number
       ? []
       : [{ name: words.returnNumber, value: sale.returnNumber, isStrong: true }]),
+    { name: words.fromSale, value: sale.returnOf?.number ?? '' },
     { name: words.date, value: formatRegisterTime(sale.paidAtMs, sale.utcOffsetMinutes, language) },
     { name: words.cashier, value: sale.cashier },
     ...(documentTypeOf(sale) === 'return' ? [] : [{ name: words.kind, value: words.kinds[sale.kind] }]),
   ]
   addFacts(column, facts, faces, measure)
-  if (sale.returnOf !== null) column.paragraph(words.fromSale(sale.returnOf.number), { ...faces.body, maxLines: 2 })
 }
 
 /** The lines. Of an exchange in two blocks, each with its number and its subtotal. */
@@ -124,12 +125,8 @@ const addSums = ({ column, sale, words, measure }: ReceiptPage, faces: ReceiptFa
 
 const addPayments = ({ column, sale, qrisPayload, words, measure }: ReceiptPage, faces: ReceiptFaces): void => {
   addTenders(column, sale, faces, words, measure)
-  const awaitsQris = sale.tenders.some(
-    ({ method, isConfirmed, amount }) => method === 'qris' && !isConfirmed && amount > 0,
-  )
-  if (!awaitsQris || qrisPayload === null) return
-  column.gap(1.5)
-  addQris(column, qrisPayload, faces, words, measure)
+  const amount = openQris(sale)
+  if (amount > 0 && qrisPayload !== null) addQris(column, { payload: qrisPayload, amount }, faces, words, measure)
 }
 
 const addThanks = ({ column, sale, words }: ReceiptPage, faces: ReceiptFaces): void => {

@@ -3,9 +3,10 @@ import type { Column } from './column.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import { printableText } from './printable-text.ts'
 import type { ReceiptFaces } from './receipt-faces.ts'
+import { addSectionRule } from './receipt-head.ts'
 import type { ReceiptWords } from './receipt-words.ts'
 import { wrapNumber } from './text-fitting.ts'
-import { formatRupiah, rupiah } from '../domain/money.ts'
+import { formatRupiah, rupiah, type Rupiah } from '../domain/money.ts'
 import type { Delivery, Sale, Tender } from '../domain/sale.ts'
 
 const tenderWords = ({ method, amount }: Tender, words: ReceiptWords): string =>
@@ -13,7 +14,10 @@ const tenderWords = ({ method, amount }: Tender, words: ReceiptWords): string =>
 
 const REFERENCE_LINES = 2
 
-/** What the buyer handed over or got back by each way to pay, what nobody has seen arrive, and the change. */
+/**
+ * What the buyer handed over or got back by each way to pay, and the change. What is told of a payment (nobody has seen it
+ * arrive, its reference) stands indented under it.
+ */
 export const addTenders = (
   column: Column,
   sale: Sale,
@@ -21,12 +25,14 @@ export const addTenders = (
   words: ReceiptWords,
   measure: DocumentMeasure,
 ): void => {
+  const { indentMm } = faces
   for (const tender of sale.tenders) {
     column.pair(tenderWords(tender, words), formatRupiah(rupiah(Math.abs(tender.amount))), faces.body)
-    if (!tender.isConfirmed) column.paragraph(words.unconfirmed, { ...faces.small, maxLines: 1 })
+    if (!tender.isConfirmed) column.pair(words.unconfirmed, '', { ...faces.small, indentMm })
     if (tender.reference !== null && printableText(tender.reference) !== '') {
-      const lines = wrapNumber(words.reference, tender.reference, column.widthMm, faces.small, REFERENCE_LINES, measure)
-      for (const line of lines) column.paragraph(line, { ...faces.small, maxLines: 1 })
+      const roomMm = column.widthMm - indentMm
+      const lines = wrapNumber(words.reference, tender.reference, roomMm, faces.small, REFERENCE_LINES, measure)
+      for (const line of lines) column.pair(line, '', { ...faces.small, indentMm })
     }
   }
   const tookCash = sale.tenders.some((tender) => tender.method === 'cash' && tender.amount > 0)
@@ -36,29 +42,37 @@ export const addTenders = (
 
 const LARGEST_QR_MODULE_MM = 0.5
 
-/** The shop's QRIS code with the amount in it. A payload that no symbol holds is left out: the receipt prints without it. */
+/**
+ * The shop's QRIS code with the amount in it, which stands above it too. A payload that no symbol holds is left out: the
+ * receipt prints without it.
+ */
 export const addQris = (
   column: Column,
-  payload: string,
+  { payload, amount }: { readonly payload: string; readonly amount: Rupiah },
   faces: ReceiptFaces,
   words: ReceiptWords,
   measure: DocumentMeasure,
 ): void => {
   const { xMm, widthMm } = column
-  const headMm = faces.strong.sizeMm * 1.2 + 1
-  const box = { xMm, yMm: column.yMm() + headMm, widthMm, heightMm: widthMm }
-  const code = placeQr(payload, box, LARGEST_QR_MODULE_MM, measure)
+  const code = placeQr(payload, { xMm, yMm: 0, widthMm, heightMm: widthMm }, LARGEST_QR_MODULE_MM, measure)
   if (code === null) return
-  column.paragraph(words.payByQris, { ...faces.strong, align: 'center' })
-  column.add(code)
-  column.gap(headMm - faces.strong.sizeMm * 1.2 + code.heightMm)
+  addSectionRule(column)
+  const [title, sum] = [words.payByQris, formatRupiah(amount)]
+  const { sizeMm, weight } = faces.strong
+  const isBeside = measure.textWidthMm(`${title} ${sum}`, sizeMm, weight) <= widthMm
+  for (const line of isBeside ? [`${title} ${sum}`] : [title, sum]) {
+    column.paragraph(line, { ...faces.strong, align: 'center' })
+  }
+  column.gap(1)
+  column.add({ ...code, yMm: column.yMm() })
+  column.gap(code.heightMm)
 }
 
-/** The recipient in short; the label carries the whole address. */
+/** The recipient in short, on as many lines as that takes; the label carries the whole address. */
 export const addDelivery = (column: Column, delivery: Delivery, faces: ReceiptFaces, words: ReceiptWords): void => {
   column.paragraph(words.sentTo, faces.small)
-  column.paragraph(delivery.recipientName, { ...faces.strong, maxLines: 2 })
-  column.paragraph(`${delivery.district}, ${delivery.city} ${delivery.postalCode}`, { ...faces.body, maxLines: 2 })
+  column.paragraph(delivery.recipientName, faces.strong)
+  column.paragraph(`${delivery.district}, ${delivery.city} ${delivery.postalCode}`, faces.body)
   const courier = delivery.awb === null ? delivery.courier : `${delivery.courier}, ${words.awb(delivery.awb)}`
-  column.paragraph(courier, { ...faces.body, maxLines: 2 })
+  column.paragraph(courier, faces.body)
 }

@@ -65,6 +65,31 @@ export const addRounding = (
   if (rounding !== 0) column.pair(words.rounding, formatRupiah(rounding), faces.body)
 }
 
+/** Between a name and its amount, as `Column.pair` wants it. */
+const BESIDE_MM = 2
+
+/**
+ * The largest size at which name and amount stand side by side with a blank between them; where no size larger than the
+ * body does it, the largest at which the amount has a line of its own. A printer's own fonts have few sizes: what is not
+ * wider than the body's text there is no larger either.
+ */
+const totalSizeMm = (
+  name: string,
+  amount: string,
+  widthMm: number,
+  { totalSizesMm, body }: ReceiptFaces,
+  measure: DocumentMeasure,
+): number => {
+  const widthOf = (text: string, sizeMm: number): number => measure.textWidthMm(text, sizeMm, 'bold')
+  const bodyMm = widthOf(name, body.sizeMm)
+  const larger = totalSizesMm.filter((sizeMm) => widthOf(name, sizeMm) > bodyMm)
+  const isBeside = (sizeMm: number): boolean =>
+    widthOf(`${name} ${amount}`, sizeMm) <= widthMm &&
+    widthOf(name, sizeMm) + widthOf(amount, sizeMm) + BESIDE_MM <= widthMm
+  const hasLine = (sizeMm: number): boolean => widthOf(amount, sizeMm) <= widthMm
+  return larger.find(isBeside) ?? totalSizesMm.find(hasLine) ?? body.sizeMm
+}
+
 /** The total, larger than anything else below the shop's name, and how much was bought. */
 export const addTotal = (
   column: Column,
@@ -75,10 +100,10 @@ export const addTotal = (
 ): void => {
   column.gap(0.5)
   const amount = formatRupiah(sale.total)
-  const fits = (sizeMm: number): boolean =>
-    measure.textWidthMm(`${words.total}  ${amount}`, sizeMm, 'bold') + 2 <= column.widthMm
-  const sizeMm = faces.totalSizesMm.find(fits) ?? faces.body.sizeMm
-  column.pair(words.total, amount, { sizeMm, weight: 'bold' })
+  column.pair(words.total, amount, {
+    sizeMm: totalSizeMm(words.total, amount, column.widthMm, faces, measure),
+    weight: 'bold',
+  })
   column.gap(0.5)
   column.paragraph(piecesWords(sale, words), { ...faces.small, maxLines: 2 })
 }
@@ -98,9 +123,9 @@ export const addTax = (column: Column, sale: Sale, faces: ReceiptFaces, words: R
   const isIncluded = sale.lines.some((line) => line.isTaxIncluded)
   column.pair(taxBaseWords(rate), formatRupiah(base), faces.small)
   column.pair(taxWords(rate), formatRupiah(amount), faces.small)
-  if (isIncluded) column.paragraph(words.taxIncluded, faces.small)
   if (hasUntaxed(sale)) {
     const untaxed = sale.lines.filter((line) => !line.isTaxed)
     column.pair(`${UNTAXED_MARK} ${words.untaxed}`, formatRupiah(sumOf(untaxed, lineTotal)), faces.small)
   }
+  if (isIncluded) column.paragraph(words.taxIncluded, faces.small)
 }

@@ -9,7 +9,8 @@ export type ReceiptWords = DocumentWords & {
   readonly kind: string
   readonly returned: string
   readonly exchanged: string
-  readonly fromSale: (number: string) => string
+  /** The number of the sale that goods come back from. */
+  readonly fromSale: string
   readonly bought: string
   readonly broughtBack: string
   readonly discount: string
@@ -39,6 +40,9 @@ export type ReceiptWords = DocumentWords & {
 /** What was picked from the list is stored in Indonesian; what was written by hand stays as it is. */
 const reasonInEnglish = (reason: string): string => RETURN_REASONS.find(({ id }) => id === reason)?.en ?? reason
 
+/** The name of a way to pay behind another word: abbreviations stay as they are. */
+const insideSentence = (tender: string): string => (tender === tender.toUpperCase() ? tender : tender.toLowerCase())
+
 /** The words of receipts in each language. */
 export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
   id: {
@@ -49,7 +53,7 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     kind: 'Jenis',
     returned: 'RETUR',
     exchanged: 'TUKAR BARANG',
-    fromSale: (number) => `Dari penjualan ${number}`,
+    fromSale: 'Nota asal',
     bought: 'Dibeli',
     broughtBack: 'Diretur',
     discount: 'Diskon',
@@ -64,7 +68,7 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     nothingTaxed: 'Semua barang tidak kena PPN',
     taxIncluded: 'Harga sudah termasuk PPN',
     untaxed: 'Tidak kena PPN',
-    paidBack: (tender) => `Dikembalikan ${tender}`,
+    paidBack: (tender) => `Dikembalikan ${insideSentence(tender)}`,
     unconfirmed: 'belum dikonfirmasi',
     reference: 'Ref.',
     change: 'Kembali',
@@ -83,7 +87,7 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     kind: 'Type',
     returned: 'RETURN',
     exchanged: 'EXCHANGE',
-    fromSale: (number) => `From sale ${number}`,
+    fromSale: 'From sale',
     bought: 'Bought',
     broughtBack: 'Returned',
     discount: 'Discount',
@@ -95,11 +99,11 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     subtotalReturned: 'Subtotal returned',
     pieces: (count, kinds) =>
       `${count} ${count === '1' ? 'piece' : 'pieces'} (${String(kinds)} ${kinds === 1 ? 'product' : 'products'})`,
-    piecesBack: (count) => `${count} returned`,
+    piecesBack: (count) => `${count} ${count === '1' ? 'piece' : 'pieces'} returned`,
     nothingTaxed: 'No item is subject to PPN (VAT)',
     taxIncluded: 'Prices include PPN (VAT)',
     untaxed: 'Not subject to PPN (VAT)',
-    paidBack: (tender) => `Refunded, ${tender.toLowerCase() === 'qris' ? tender : tender.toLowerCase()}`,
+    paidBack: (tender) => `Refunded, ${insideSentence(tender)}`,
     unconfirmed: 'not confirmed yet',
     reference: 'Ref.',
     change: 'Change',

@@ -2,8 +2,10 @@ import { createColumn } from './column.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import type { DocumentLanguage } from './document-words.ts'
 import { ASCENT_EM, LINE_EM, type DocumentLayout, type LayoutPrimitive } from './layout.ts'
+import { printableText } from './printable-text.ts'
 import { printableAreaOf, shownMm, type PrintableArea } from './test-page-area.ts'
 import { framesOf, type TestedPrinter } from './test-page-layout.ts'
+import type { TextFace } from './text-fitting.ts'
 import { PRINTER_LANGUAGE_NAMES, TEST_PAGE_WORDS } from './test-page-words.ts'
 import { dotsPerMmOf } from '../domain/printer.ts'
 
@@ -16,6 +18,9 @@ const FIGURES_WIDTH_MM = TICK_MM.ten + 4.5
 /** Where the scale begins. */
 const ORIGIN_MM = 10
 const CROSS_MM = 20
+const ARM_MM = 3
+/** In less room the words for the cross stand below it. */
+const LEAST_BESIDE_MM = 18
 const STROKE_MM = 0.125
 
 /**
@@ -31,34 +36,68 @@ export const layoutRuler = (
   const area = printableAreaOf(printer.media)
   const { widthMm } = area
   const heightMm = area.heightMm ?? ROLL_LENGTH_MM
-  const primitives: LayoutPrimitive[] = [...framesOf(area, heightMm), ...ticks(area, heightMm)]
+  const primitives: LayoutPrimitive[] = [...framesOf(area, heightMm), ...ticks(area, heightMm, measure)]
   const roomMm = area.columnWidthMm - FIGURES_WIDTH_MM - 1
   const column = createColumn(FIGURES_WIDTH_MM, BAND_MM + 0.5, roomMm, measure)
   const hasScale = heightMm >= BAND_MM + 4
   const scaleMm = !hasScale ? 0 : Math.min(100, Math.floor((widthMm - ORIGIN_MM - 1) / 10) * 10)
   const isSmall = heightMm < 35 || roomMm < 25
-  const sizesMm = isSmall ? [1.75, 1.5] : [3, 2.5, 2]
+  const faces = (isSmall ? [1.75, 1.5] : [3, 2.5, 2]).map(
+    (sizeMm) => ({ sizeMm, weight: isSmall ? 'bold' : 'regular' }) as const,
+  )
+  /** Sets a text at the largest size at which it ends above the limit, complete; else nothing. */
+  const setText = (parts: readonly string[], room: TextRoom): boolean => {
+    for (const face of faces) {
+      const tried = createColumn(room.xMm, room.yMm, room.widthMm, measure)
+      for (const line of joinParts(parts, room.widthMm, face, measure)) tried.paragraph(line, { ...face, maxLines: 4 })
+      if (tried.yMm() > room.bottomMm || tried.primitives().some(isShortened)) continue
+      primitives.push(...tried.primitives())
+      if (tried.yMm() > column.yMm()) column.gap(tried.yMm() - column.yMm())
+      return true
+    }
+    return false
+  }
+  const below = (): TextRoom => ({ xMm: column.xMm, yMm: column.yMm() + 0.5, widthMm: roomMm, bottomMm: heightMm - 1 })
   const hasCross = heightMm > CROSS_MM + 12 && widthMm > CROSS_MM + 6
-  const texts = [
-    ...(scaleMm >= 10 ? [words.scale(String(scaleMm), String(Math.round(scaleMm * dotsPerMmOf(printer))))] : []),
-    `${printer.name} · ${words.ruler} · ${PRINTER_LANGUAGE_NAMES[printer.language]} · ${String(printer.dpi)} dpi · ${area.name}`,
-    words.offset,
-    ...(hasCross ? [words.cross] : []),
-  ]
   if (scaleMm >= 10) primitives.push(...scale(column.yMm() + 0.5, scaleMm))
-  column.gap(3)
+  column.gap(2.5)
+  const scaleWords = words.scale(String(scaleMm), String(Math.round(scaleMm * dotsPerMmOf(printer))))
+  const isScaleNamed =
+    scaleMm < 10 || setText([scaleWords], { ...below(), bottomMm: hasCross ? CROSS_MM - ARM_MM : heightMm - 1 })
   if (hasCross) {
     primitives.push(...cross())
-    column.gap(CROSS_MM + 4 - column.yMm())
+    const xMm = CROSS_MM + ARM_MM + 1.5
+    const yMm = Math.max(column.yMm() + 0.25, CROSS_MM - ARM_MM)
+    const beside = { xMm, yMm, widthMm: area.columnWidthMm - 1 - xMm, bottomMm: heightMm - 1 }
+    const isCrossNamed = beside.widthMm >= LEAST_BESIDE_MM && setText([words.cross], beside)
+    column.gap(Math.max(0, CROSS_MM + ARM_MM + 0.5 - column.yMm()))
+    if (!isCrossNamed) setText([words.cross], below())
   }
-  for (const text of texts) {
-    const tried = createColumn(column.xMm, column.yMm(), roomMm, measure)
-    tried.shrinking(text, { weight: isSmall ? 'bold' : 'regular', sizesMm, maxLines: 4 })
-    if (tried.yMm() > heightMm - 1 || tried.primitives().some(isShortened)) continue
-    primitives.push(...tried.primitives())
-    column.gap(tried.yMm() - column.yMm() + 0.5)
-  }
+  if (!isScaleNamed) setText([scaleWords], below())
+  const facts = [PRINTER_LANGUAGE_NAMES[printer.language], `${String(printer.dpi)} dpi`, area.name]
+  setText([printer.name, words.ruler, ...facts], below())
+  setText([words.offset], below())
   return { widthMm, heightMm, primitives }
+}
+
+/** Where a text may stand. */
+type TextRoom = { readonly xMm: number; readonly yMm: number; readonly widthMm: number; readonly bottomMm: number }
+
+/** As many parts on a line as fit, a dot between them; no line ends in one. */
+const joinParts = (
+  parts: readonly string[],
+  widthMm: number,
+  face: TextFace,
+  measure: DocumentMeasure,
+): readonly string[] => {
+  const lines: string[] = []
+  for (const part of parts) {
+    const joined = `${lines.at(-1) ?? ''} · ${part}`
+    const isBeside = lines.length > 0 && measure.textWidthMm(printableText(joined), face.sizeMm, face.weight) <= widthMm
+    if (isBeside) lines[lines.length - 1] = joined
+    else lines.push(part)
+  }
+  return lines
 }
 
 const isShortened = (primitive: LayoutPrimitive): boolean => primitive.type === 'text' && primitive.text.endsWith('…')
@@ -68,20 +107,22 @@ const tickMm = (mm: number): number => {
   return mm % 5 === 0 ? TICK_MM.five : TICK_MM.one
 }
 
-/** Half of what a figure of two digits takes, and a little air. */
-const FIGURE_HALF_MM = 2.25
+/** Air between a figure and the frame. */
+const FIGURE_AIR_MM = 0.375
 
 /** True where a figure would lie across the edge of a label, or in the gap to the next. */
-const crossesEdge = (mm: number, { columnsMm, columnWidthMm }: PrintableArea): boolean =>
-  !columnsMm.some((xMm) => mm - FIGURE_HALF_MM >= xMm && mm + FIGURE_HALF_MM <= xMm + columnWidthMm)
+const crossesEdge = (mm: number, { columnsMm, columnWidthMm }: PrintableArea, measure: DocumentMeasure): boolean => {
+  const halfMm = measure.textWidthMm(shownMm(mm), FIGURE_MM, 'bold') / 2 + FIGURE_AIR_MM
+  return !columnsMm.some((xMm) => mm - halfMm >= xMm && mm + halfMm <= xMm + columnWidthMm)
+}
 
-const ticks = (area: PrintableArea, heightMm: number): readonly LayoutPrimitive[] => {
+const ticks = (area: PrintableArea, heightMm: number, measure: DocumentMeasure): readonly LayoutPrimitive[] => {
   const { widthMm } = area
   const primitives: LayoutPrimitive[] = []
   for (let mm = 0; mm + STROKE_MM <= widthMm; mm += 1) {
     const lengthMm = Math.min(tickMm(mm), heightMm)
     primitives.push({ type: 'line', direction: 'vertical', xMm: mm, yMm: 0, lengthMm, strokeMm: STROKE_MM })
-    if (mm > 0 && mm % 10 === 0 && !crossesEdge(mm, area)) {
+    if (mm > 0 && mm % 10 === 0 && !crossesEdge(mm, area, measure)) {
       primitives.push(figure(mm, mm, TICK_MM.ten + 0.25 + FIGURE_MM * ASCENT_EM, 'center'))
     }
   }
@@ -120,8 +161,6 @@ const scale = (yMm: number, lengthMm: number): readonly LayoutPrimitive[] => [
     (xMm) => ({ type: 'line', direction: 'vertical', xMm, yMm, lengthMm: 2, strokeMm: 0.25 }) as const,
   ),
 ]
-
-const ARM_MM = 3
 
 const cross = (): readonly LayoutPrimitive[] => {
   const begin = CROSS_MM - ARM_MM

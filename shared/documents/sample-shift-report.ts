@@ -1,5 +1,6 @@
 import { rupiah } from '../domain/money.ts'
 import { shiftReportSchema, type ShiftReport } from '../domain/shift-report.ts'
+import { PPN_RATES } from '../domain/tax.ts'
 import { sampleSale } from './sample-sale.ts'
 
 const SHIFT_ID = '9b1f6f0e-6a52-4b8e-9c7e-0d6f3a2b1c4d'
@@ -72,6 +73,7 @@ export const sampleShiftReport = (changes: Partial<ShiftReport> = {}): ShiftRepo
     lineDiscounts: rupiah(51_500),
     basketDiscounts: rupiah(25_000),
     taxBase: rupiah(3_489_266),
+    taxRates: PPN_RATES.slice(-1),
     tax: rupiah(418_712),
     taxOnTop: rupiah(0),
     rounding: rupiah(150),

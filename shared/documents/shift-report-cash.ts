@@ -33,10 +33,13 @@ export const cashRows = (
   ]
 }
 
+const amountOf = ({ denomination, count }: CashCount[number]): Rupiah => rupiah(denomination * count)
+
 const countSection = (
   part: 'opening-count' | 'closing-count',
   title: string,
   count: CashCount,
+  words: ShiftReportWords,
 ): readonly ReportSection[] => {
   const counted = count.filter((each) => each.count > 0)
   if (counted.length === 0) return []
@@ -44,18 +47,18 @@ const countSection = (
     {
       part,
       title,
-      rows: counted.map((each) =>
-        amountRow(
-          `${formatRupiah(rupiah(each.denomination))} x ${formatThousands(each.count)}`,
-          rupiah(each.denomination * each.count),
+      rows: [
+        ...counted.map((each) =>
+          amountRow(`${formatRupiah(rupiah(each.denomination))} x ${formatThousands(each.count)}`, amountOf(each)),
         ),
-      ),
+        sumRow(words.total, addRupiah(...counted.map(amountOf))),
+      ],
     },
   ]
 }
 
 /** The counted notes and coins at opening and closing; nothing where none were counted. */
 export const countRows = ({ openingCount, closing }: Shift, words: ShiftReportWords): readonly ReportSection[] => [
-  ...countSection('opening-count', words.sections.openingCount, openingCount),
-  ...countSection('closing-count', words.sections.closingCount, closing?.count ?? []),
+  ...countSection('opening-count', words.sections.openingCount, openingCount, words),
+  ...countSection('closing-count', words.sections.closingCount, closing?.count ?? [], words),
 ]

@@ -1,4 +1,5 @@
 import { cashRows, countRows } from './shift-report-cash.ts'
+import { taxBaseWords } from './document-words.ts'
 import { formatRegisterTime } from './register-time.ts'
 import { amountRow, sumRow, type ReportSection } from './shift-report-rows.ts'
 import { SHIFT_REPORT_WORDS, type ShiftReportWords } from './shift-report-words.ts'
@@ -14,6 +15,9 @@ export type ReportHead = {
 
 const counted = (words: string, count: number): string => `${words} (${formatThousands(count)})`
 
+/** In brackets: a narrow roll breaks the line before the name, and nothing is left hanging at its end. */
+const madeBy = (time: string, name: string): string => (name.trim() === '' ? time : `${time} (${name})`)
+
 /** Which report it is, and of which shift. In Indonesian unless other words are given. */
 export const shiftReportHead = (
   { kind, madeAtMs, shift, firstNumber, lastNumber }: ShiftReport,
@@ -24,10 +28,10 @@ export const shiftReportHead = (
     title: titles[kind],
     facts: [
       { name: facts.register, value: shift.register },
-      { name: facts.opened, value: `${timeOf(shift.openedAtMs)}, ${shift.openedBy}` },
+      { name: facts.opened, value: madeBy(timeOf(shift.openedAtMs), shift.openedBy) },
       {
         name: facts.closed,
-        value: shift.closing === null ? facts.stillOpen : `${timeOf(shift.closing.atMs)}, ${shift.closing.by}`,
+        value: shift.closing === null ? facts.stillOpen : madeBy(timeOf(shift.closing.atMs), shift.closing.by),
       },
       { name: facts.made, value: timeOf(madeAtMs) },
       { name: facts.firstNumber, value: firstNumber ?? '-' },
@@ -36,14 +40,17 @@ export const shiftReportHead = (
   }
 }
 
+/** What was sold and what came back, added up to what was taken: cash is rounded in between. */
 const salesSection = (report: ShiftReport, words: ShiftReportWords): ReportSection => {
-  const { sold, returned, voided } = report
+  const { sold, returned, voided, rounding, total } = report
   return {
     part: 'sales',
     title: words.sections.sales,
     rows: [
       amountRow(counted(words.sales, sold.count), sold.amount),
       amountRow(counted(words.returns, returned.count), returned.amount),
+      ...(rounding === 0 ? [] : [amountRow(words.rounding, rounding)]),
+      sumRow(words.total, total),
       ...(voided.count === 0 ? [] : [amountRow(words.voided(counted(words.voidedName, voided.count)), voided.amount)]),
     ],
   }
@@ -62,7 +69,14 @@ const totalSection = (report: ShiftReport, words: ShiftReportWords): ReportSecti
   ],
 })
 
-const taxSection = ({ taxBase, tax, taxOnTop }: ShiftReport, words: ShiftReportWords): readonly ReportSection[] => {
+/** The tax base as the receipts of the shift call it; where they differ, or an older report does not know, in general. */
+const taxBaseName = ({ taxRates = [] }: ShiftReport, words: ShiftReportWords): string => {
+  const [name, ...others] = new Set(taxRates.map(taxBaseWords))
+  return name === undefined || others.length > 0 ? words.taxBase : name
+}
+
+const taxSection = (report: ShiftReport, words: ShiftReportWords): readonly ReportSection[] => {
+  const { taxBase, tax, taxOnTop, untaxed } = report
   if (taxBase === 0 && tax === 0) return []
   const included = subtractRupiah(tax, taxOnTop)
   return [
@@ -70,11 +84,12 @@ const taxSection = ({ taxBase, tax, taxOnTop }: ShiftReport, words: ShiftReportW
       part: 'tax',
       title: words.sections.tax,
       rows: [
-        amountRow(words.taxBase, taxBase),
+        amountRow(taxBaseName(report, words), taxBase),
         ...(included === 0 || taxOnTop === 0
           ? []
           : [amountRow(words.taxIncluded, included), amountRow(words.taxOnTop, taxOnTop)]),
         sumRow(taxOnTop === 0 ? words.taxIncluded : words.tax, tax),
+        ...(untaxed === undefined || untaxed === 0 ? [] : [amountRow(words.untaxed, untaxed)]),
       ],
     },
   ]
@@ -93,18 +108,27 @@ const tenderSection = ({ byTender, total, unconfirmed }: ShiftReport, words: Shi
     sumRow(words.total, total),
     ...(unconfirmed.count === 0
       ? []
-      : [amountRow(counted(words.unconfirmedQris, unconfirmed.count), unconfirmed.amount)]),
+      : [amountRow(words.unconfirmedQris(formatThousands(unconfirmed.count)), unconfirmed.amount)]),
   ],
 })
 
-const cashierSection = ({ byCashier }: ShiftReport, words: ShiftReportWords): ReportSection => ({
-  part: 'cashiers',
-  title: words.sections.cashiers,
-  rows: [
-    ...byCashier.map(({ cashier, count, total }) => amountRow(counted(cashier, count), total)),
-    sumRow(words.total, addRupiah(...byCashier.map(({ total }) => total))),
-  ],
-})
+const cashierSection = ({ byCashier, returned }: ShiftReport, words: ShiftReportWords): ReportSection => {
+  const total = counted(
+    words.total,
+    byCashier.reduce((sum, { count }) => sum + count, 0),
+  )
+  return {
+    part: 'cashiers',
+    title: words.sections.cashiers,
+    rows: [
+      ...byCashier.map((each) => amountRow(counted(each.cashier, each.count), each.total)),
+      sumRow(
+        returned.count === 0 ? total : words.withReturns(total),
+        addRupiah(...byCashier.map((each) => each.total)),
+      ),
+    ],
+  }
+}
 
 /** Everything that a shift report says, in the order in which the receipt printer and the PDF show it. */
 export const shiftReportSections = (

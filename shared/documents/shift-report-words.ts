@@ -21,9 +21,14 @@ export type ShiftReportWords = DocumentWords & {
   readonly taxIncluded: string
   readonly taxBase: string
   readonly tax: string
+  /** What was sold without PPN. */
+  readonly untaxed: string
   readonly received: (tender: string) => string
   readonly refunded: (tender: string) => string
-  readonly unconfirmedQris: string
+  /** Stands under the total that it is part of. */
+  readonly unconfirmedQris: (count: string) => string
+  /** The total of all cashiers, whose counts hold returns as well. */
+  readonly withReturns: (counted: string) => string
   readonly cash: Readonly<
     Record<
       'opening' | 'received' | 'refunded' | 'in' | 'out' | 'expected' | 'counted' | 'even' | 'over' | 'short',
@@ -58,7 +63,7 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
       cashiers: 'PER KASIR',
       drawer: 'KAS DI LACI',
       openingCount: 'HITUNGAN KAS AWAL',
-      closingCount: 'HITUNGAN TUTUP SHIFT',
+      closingCount: 'HITUNGAN KAS AKHIR',
     },
     sales: 'Penjualan',
     returns: 'Retur',
@@ -71,9 +76,11 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
     taxIncluded: 'PPN dalam harga',
     taxBase: 'DPP',
     tax: 'PPN',
+    untaxed: 'Tidak kena PPN',
     received: (tender) => `${tender} diterima`,
     refunded: (tender) => `${tender} dikembalikan`,
-    unconfirmedQris: 'QRIS belum dikonfirmasi',
+    unconfirmedQris: (count) => `termasuk ${count} QRIS belum dikonfirmasi`,
+    withReturns: (counted) => `${counted}, termasuk retur`,
     cash: {
       opening: 'Kas awal',
       received: 'Tunai diterima',
@@ -100,7 +107,7 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
       opened: 'Opened',
       closed: 'Closed',
       stillOpen: 'not yet',
-      made: 'Made',
+      made: 'As of',
       firstNumber: 'First no.',
       lastNumber: 'Last no.',
     },
@@ -125,9 +132,11 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
     taxIncluded: 'PPN in prices',
     taxBase: 'Tax base (DPP)',
     tax: 'PPN',
+    untaxed: 'Not subject to PPN (VAT)',
     received: (tender) => `${tender} received`,
     refunded: (tender) => `${tender} refunded`,
-    unconfirmedQris: 'QRIS not confirmed',
+    unconfirmedQris: (count) => `of which ${count} QRIS not confirmed`,
+    withReturns: (counted) => `${counted}, returns included`,
     cash: {
       opening: 'Opening cash',
       received: 'Cash received',

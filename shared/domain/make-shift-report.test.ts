@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeShiftReport, type ShiftReportSource, type ShiftSale } from './make-shift-report.ts'
 import { LARGEST_RUPIAH, rupiah } from './money.ts'
-import { lineGross } from './sale-sums.ts'
+import { lineGross, lineTotal } from './sale-sums.ts'
 import type { Sale } from './sale.ts'
 import { shiftReportSchema } from './shift-report.ts'
 import type { CashMove, Shift } from './shift.ts'
@@ -85,6 +85,13 @@ describe('a report of any sales, returns and exchanges', () => {
           expect(report.sold.amount + report.returned.amount + report.rounding).toBe(report.total)
           expect(report.tax).toBe(plainSum(kept.map((sale) => sale.tax?.amount ?? 0)))
           expect(report.taxBase).toBe(plainSum(kept.map((sale) => sale.tax?.base ?? 0)))
+          // The tax belongs to the rates that the report names, and what is outside it makes up the rest.
+          const untaxed = kept.map((sale) => sale.lines.filter((line) => !line.isTaxed).map(lineTotal))
+          expect(report.untaxed).toBe(plainSum(untaxed.flat()))
+          const taxedAt = kept.flatMap(({ tax, lines }) =>
+            lines.some((line) => line.isTaxed) && tax ? [tax.rate] : [],
+          )
+          expect(new Set(report.taxRates?.map((rate) => rate.from))).toEqual(new Set(taxedAt.map((rate) => rate.from)))
           expect(report.voided.count).toBe(source.sales.length - kept.length)
           expect(report.byTender.every((each) => each.received >= 0 && each.refunded <= 0)).toBe(true)
           // The drawer: what was there, came in and went out, with change and refunds taken off.

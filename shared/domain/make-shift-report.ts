@@ -6,6 +6,7 @@ import { TENDER_METHODS, type Sale, type SaleLine, type Shop, type Tender } from
 import { expectedCash } from './shift-cash.ts'
 import type { CashMove, Shift } from './shift.ts'
 import type { ShiftReport } from './shift-report.ts'
+import type { TaxRate } from './tax.ts'
 
 /** A sale of a shift with what became of it since it was paid. */
 export type ShiftSale = {
@@ -53,6 +54,15 @@ const byTenderOf = (tenders: readonly Tender[]): ShiftReport['byTender'] =>
       },
     ]
   })
+
+/** The rates at which anything was taxed, each once, in whatever order the sales are given. */
+const taxRatesOf = (sales: readonly Sale[]): readonly TaxRate[] => {
+  const rates = sales.flatMap(({ tax, lines }) =>
+    tax !== null && lines.some((line) => line.isTaxed) ? [tax.rate] : [],
+  )
+  const byWords = new Map(rates.map((rate) => [JSON.stringify(rate), rate]))
+  return [...byWords].toSorted(([one], [other]) => one.localeCompare(other)).map(([, rate]) => rate)
+}
 
 const byCashierOf = (sales: readonly Sale[]): ShiftReport['byCashier'] =>
   [...new Set(sales.map((sale) => sale.cashier))]
@@ -116,6 +126,11 @@ export const makeShiftReport = (kind: ShiftReport['kind'], source: ShiftReportSo
     lineDiscounts,
     basketDiscounts,
     taxBase: sumOf(lines, (line) => line.taxBase),
+    taxRates: taxRatesOf(sales),
+    untaxed: sumOf(
+      lines.filter((line) => !line.isTaxed),
+      lineTotal,
+    ),
     tax: sumOf(lines, (line) => line.tax),
     taxOnTop,
     rounding,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rupiahSchema } from './money.ts'
 import { shopSchema, tenderMethodSchema } from './sale.ts'
+import { taxRateSchema } from './tax.ts'
 import { shiftSchema, cashMoveSchema } from './shift.ts'
 
 const countedAmountSchema = z.object({ count: z.number().int().nonnegative(), amount: rupiahSchema })
@@ -27,6 +28,10 @@ export const shiftReportSchema = z.object({
   lineDiscounts: rupiahSchema,
   basketDiscounts: rupiahSchema,
   taxBase: rupiahSchema,
+  /** The rates at which its goods were taxed, each once; unknown in reports that were made before it was kept. */
+  taxRates: z.array(taxRateSchema).readonly().optional(),
+  /** What goods outside the tax came to, what came back taken off; unknown likewise. */
+  untaxed: rupiahSchema.optional(),
   tax: rupiahSchema,
   /** The part of `tax` that stands on top of prices. */
   taxOnTop: rupiahSchema,

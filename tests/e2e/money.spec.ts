@@ -117,7 +117,7 @@ test('a discounted, taxed, split-tender sale; its partial return next day, offli
     ['Diskon belanja', '-Rp 555'],
     ['Pembulatan', '-Rp 45'],
     ['TOTAL', 'Rp 14.000'],
-    ['DPP', 'Rp 11.599'],
+    ['DPP nilai lain', 'Rp 11.599'],
     ['PPN dalam harga', 'Rp 1.392'],
     ['Tunai (1)', 'Rp 9.000'],
     ['QRIS (1)', 'Rp 5.000'],

@@ -1,4 +1,5 @@
 import { DEFAULT_DESIGNS, type DocumentDesigns } from '../../shared/documents/document-design.ts'
+import { receiptQris } from '../../shared/documents/receipt-qris.ts'
 import { sampleExchange, sampleReturn, sampleTaxedSale } from '../../shared/documents/sample-documents.ts'
 import { longSampleSale, SAMPLE_DELIVERY, sampleSale } from '../../shared/documents/sample-sale.ts'
 import { sampleShiftReport } from '../../shared/documents/sample-shift-report.ts'
@@ -7,6 +8,7 @@ import type { GoodsLabel } from '../../shared/domain/goods-label.ts'
 import { rupiah } from '../../shared/domain/money.ts'
 import type { PrintContent } from '../../shared/domain/print-job.ts'
 import type { Printer, PrinterLanguage, PrinterMedia } from '../../shared/domain/printer.ts'
+import { qrisChecksum } from '../../shared/domain/qris-checksum.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import { labelMedia, labelPrinter, receiptPrinter, rollMedia } from '../../shared/domain/usual-printers.ts'
 import type { RenderRequest } from '../../electron/printing/render-document.ts'
@@ -41,9 +43,18 @@ const GOODS_SIZES = [
   [50, 30],
 ] as const
 
-const QRIS =
-  '00020101021226610014ID.CO.QRIS.WWW01189360091100000000000215ID10200000000000303UMI52045411530336054058410058' +
-  '02ID5918Toko Sumber Rejeki6007Bandung61054011563041A2B'
+/** The shop's static code, without its checksum. */
+const UNSIGNED_QRIS =
+  '00020101021126650016ID.CO.CONTOH.WWW011893600999000000000102121000000000010303UMI51440014ID.CO.QRIS.WWW0215ID10200000000010303UMI' +
+  '5204541153033605802ID5918Toko Sumber Rejeki6007Bandung6105401156304'
+
+/** What a till prints: the shop's code with the amount that the sale's QRIS payment asks for. */
+const qrisOf = (sale: Sale): string => {
+  const payload = `${UNSIGNED_QRIS}${qrisChecksum(UNSIGNED_QRIS)}`
+  const code = receiptQris(sale, { payload, printsOnReceipt: true })
+  if (code === null) throw new Error('The sample sale waits for a QRIS payment and its code can be read')
+  return code
+}
 const DELIVERED = sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY })
 /** Everything at its longest, in characters that can be printed. */
 const longSale = (): Sale => {
@@ -103,7 +114,9 @@ const onRolls = PAPERS.flatMap((paper): readonly PaperDocument[] => {
   return [
     ofSale(`receipt-${String(paper)}`, 'receipt', sampleTaxedSale(), media),
     ofSale(`receipt-copy-${String(paper)}`, 'receipt', longSale(), media, { isCopy: true }),
-    ofSale(`receipt-qris-${String(paper)}`, 'receipt', sampleTaxedSale(), media, { qrisPayload: QRIS }),
+    ofSale(`receipt-qris-${String(paper)}`, 'receipt', sampleTaxedSale(), media, {
+      qrisPayload: qrisOf(sampleTaxedSale()),
+    }),
     ofSale(`return-${String(paper)}`, 'receipt', sampleReturn(), media),
     ofSale(`exchange-${String(paper)}`, 'receipt', sampleExchange(), media),
     ofSale(`pick-list-${String(paper)}`, 'pick-list', DELIVERED, media),
