@@ -90,6 +90,6 @@ export const drawPdfPage = (
     const picture = createMonoPicture(paperDots(paper.widthMm, dotsPerMm), Math.max(1, paperDots(heightMm, dotsPerMm)))
     const size = { width: picture.widthDots, height: picture.heightDots }
     const canvas = await drawOnCanvas(page, size, { ...placeOn(area, size, millimetres(dotsPerMm)), turnDegrees })
-    inkPixels(canvas.data(), picture, { top: 0, rows: size.height, darkestGrey: DARKEST_GREY })
+    inkPixels(canvas.data(), picture, DARKEST_GREY)
     return success(picture)
   })

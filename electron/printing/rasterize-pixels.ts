@@ -1,8 +1,5 @@
 import type { MonoPicture } from './mono-picture.ts'
 
-/** Which rows of the picture a band of pixels is, and how dark a pixel must be: one with at most this grey is black. */
-export type PixelBand = { readonly top: number; readonly rows: number; readonly darkestGrey: number }
-
 /** White, all bits set, as a signed number: engines keep those of 31 bits without a box, which this runs through by the million. */
 const WHITE = -1
 
@@ -13,13 +10,13 @@ const greyOf = (pixel: number): number =>
 /** The same memory, four bytes a number. */
 const pixelsOf = (rgba: Uint8Array): Int32Array => new Int32Array(rgba.buffer, rgba.byteOffset, rgba.byteLength >> 2)
 
-/** Turns a band of opaque RGBA pixels, as wide as the picture, into dots. */
-export const inkPixels = (rgba: Uint8Array, picture: MonoPicture, { top, rows, darkestGrey }: PixelBand): void => {
-  const { widthDots, bytesPerRow, bits } = picture
+/** Turns opaque RGBA pixels, as many as the picture has dots, into dots; a pixel with at most this grey is black. */
+export const inkPixels = (rgba: Uint8Array, picture: MonoPicture, darkestGrey: number): void => {
+  const { widthDots, heightDots, bytesPerRow, bits } = picture
   const pixels = pixelsOf(rgba)
-  for (let row = 0; row < rows; row += 1) {
+  for (let row = 0; row < heightDots; row += 1) {
     let index = row * widthDots
-    const rowStart = (top + row) * bytesPerRow
+    const rowStart = row * bytesPerRow
     for (let x = 0; x < widthDots; x += 1) {
       const pixel = pixels[index] ?? WHITE
       if (pixel !== WHITE && greyOf(pixel) <= darkestGrey) {

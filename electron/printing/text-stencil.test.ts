@@ -64,7 +64,7 @@ const drawOnPage = ({ text, size, weight, align, ink, turnDegrees }: TextMark, x
   context.fillStyle = ink
   context.fillText(text, 0, 0)
   const picture = createMonoPicture(PAGE, PAGE)
-  inkPixels(canvas.data(), picture, { top: 0, rows: PAGE, darkestGrey: 144 })
+  inkPixels(canvas.data(), picture, 144)
   return picture
 }
 

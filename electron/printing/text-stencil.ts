@@ -97,7 +97,7 @@ export const drawTextStencil = (mark: TextMark): TextStencil => {
   context.textAlign = mark.align
   context.fillStyle = mark.ink
   context.fillText(mark.text, 0, 0)
-  inkPixels(canvas.data(), dots, { top: 0, rows: height, darkestGrey: DARKEST_GREY })
+  inkPixels(canvas.data(), dots, DARKEST_GREY)
   if (mark.ink === 'white') invert(dots)
   return trimmed(dots, x, y)
 }

@@ -1,7 +1,7 @@
 import { salePrintContent } from '../../shared/documents/sale-print-content.ts'
 import type { DocumentKind } from '../../shared/domain/document-kind.ts'
 import type { ClaimedPrintJob, PrintJob } from '../../shared/domain/print-job.ts'
-import { lostSaleJob, salePaperSchema, type SalePaper, type WhyLost } from '../../shared/domain/sale-paper.ts'
+import { lostSaleJob, type SalePaper, type WhyLost } from '../../shared/domain/sale-paper.ts'
 import type { Sale } from '../../shared/domain/sale.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import type { SaleHandoverRequest } from '../../shared/ipc/contract.ts'
@@ -85,7 +85,9 @@ export const beginHandover = (
   return {
     request: {
       papers: [...reserved].map(([document, printer]) => ({
-        ...salePaperSchema.parse({ ...printer, document }),
+        document,
+        printerId: printer.printerId,
+        runId: printer.runId,
         comesAfterCut: printer.comesAfterCut,
         moreWait: moreWaitFor(printer),
       })),

@@ -37,6 +37,7 @@ const addCupsPrinter = async (page: Page, name: string, queue: string): Promise<
 }
 
 test.describe('a queue of a real CUPS', () => {
+  // A real cupsd or nothing: where this machine cannot run one, the report of the run says why in these words.
   test.skip(reason !== null, reason ?? '')
 
   test('that keeps failed prints is told of on its printer’s card, until somebody mends it', async ({ shop }) => {
