@@ -45,14 +45,20 @@ export type StockDraft = {
   | { readonly kind: 'transfer'; readonly toWarehouseId: string }
 )
 
+/** What is counted: an item, or the line that a count has of it already. */
+type CountedGoods = Pick<Item, 'sku' | 'name' | 'soldBy'> & Partial<Pick<Item, 'components'>>
+
 /** What can be done with stock apart from selling: counts, goods in and out, transfers, and why a figure is what it is. */
 export type StockCommands = {
   /** Numbers and writes goods in, out or a transfer with its movements and steps, then sends it. The same draft makes one document. */
   readonly submitStockDocument: (draft: StockDraft) => Promise<Result<StockDocument, ActionableError>>
   /** Pulls fresh figures and begins a count, or goes on with the one that is there. False: no fresh figures could be had. */
   readonly startCount: () => Promise<Result<{ readonly isFresh: boolean }, ActionableError>>
-  /** Counts an item: adds to its line (a scan) or sets it (typed). Refuses bundles, which have no stock of their own. */
-  readonly countItem: (item: Item, change: CountChange) => Promise<Result<null, ActionableError>>
+  /**
+   * Counts goods: adds to their line (a scan) or sets it (typed; a line of the count serves, also when its item has left
+   * the catalogue). Refuses bundles, which have no stock of their own.
+   */
+  readonly countItem: (goods: CountedGoods, change: CountChange) => Promise<Result<null, ActionableError>>
   readonly removeCountLine: (sku: string) => Promise<void>
   /** Keeps a scanned code that belongs to no item, to be looked after later. */
   readonly noteUnknownCode: (code: string) => Promise<void>
@@ -154,15 +160,16 @@ export const createStockCommands = (options: Options): StockCommands => {
         await beginCount(database, { id: mintId(), nowMs: now(), isFresh: pulled.ok })
         return success({ isFresh: pulled.ok })
       }),
-    countItem: (item, change) =>
+    countItem: (goods, change) =>
       guarded(async () => {
-        if (item.components.length > 0)
+        const parts = (goods.components ?? []).map((part) => part.sku).join(', ')
+        if (parts !== '')
           return refuse(
             'stock.bundle',
-            `${item.name} adalah paket dan tidak punya stok sendiri. Hitung isinya: ${item.components.map((part) => part.sku).join(', ')}.`,
-            `${item.name} is a bundle and has no stock of its own. Count its parts: ${item.components.map((part) => part.sku).join(', ')}.`,
+            `${goods.name} adalah paket dan tidak punya stok sendiri. Hitung isinya: ${parts}.`,
+            `${goods.name} is a bundle and has no stock of its own. Count its parts: ${parts}.`,
           )
-        return (await countItem(database, item, change, now())) ? success(null) : noCount()
+        return (await countItem(database, goods, change, now())) ? success(null) : noCount()
       }),
     removeCountLine: (sku) => removeCountLine(database, sku),
     noteUnknownCode: (code) => changeCount(database, (head) => withUnknownCode(head, code)),

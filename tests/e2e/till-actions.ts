@@ -47,10 +47,16 @@ const keyOf = (character: string): { readonly code: string; readonly windowsVirt
  * Sends the keys of a scanner, with Enter at the end, as a keyboard wedge does. Each key carries the time at which the
  * device made it, as the system's own events do: how fast this test gets to send them must not matter.
  */
-export const scan = async (page: Page, code: string): Promise<void> => {
+export const scan = (page: Page, code: string): Promise<void> => sendScan(page, [...code.split(''), 'Enter'])
+
+/** Presses Enter and scans right upon it, before the page can have done with the Enter. */
+export const enterAndScan = (page: Page, code: string): Promise<void> =>
+  sendScan(page, ['Enter', ...code.split(''), 'Enter'])
+
+const sendScan = async (page: Page, scanned: readonly string[]): Promise<void> => {
   const session = await page.context().newCDPSession(page)
   const beganMs = Date.now()
-  const keys = [...code.split(''), 'Enter'].flatMap((key, place) => {
+  const keys = scanned.flatMap((key, place) => {
     const press = { key, ...keyOf(key), timestamp: (beganMs + place * SCANNER_GAP_MS) / 1_000 }
     const text = key === 'Enter' ? '\r' : key
     return [{ ...press, type: 'keyDown', text } as const, { ...press, type: 'keyUp' } as const]

@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { AmountField } from './amount-field.tsx'
 import { itemCell } from './item-cell.tsx'
+import type { InTurn } from './use-item-scans.ts'
 
 const SHOWN_CODES = 12
 
@@ -50,9 +51,11 @@ const countColumns = (
 /** What was counted so far, the newest first; what the till expects stays hidden. */
 export const CountLines = ({
   count,
+  inTurn,
   onRefused,
 }: {
   readonly count: CountDraft
+  readonly inTurn: InTurn
   readonly onRefused: (error: ActionableError) => void
 }) => {
   const { t } = useTranslation('stock')
@@ -60,17 +63,15 @@ export const CountLines = ({
   const { unknownCodes } = count.head
   const columns = useMemo((): readonly Column<CountLine>[] => {
     const set = async (line: CountLine, quantity: number) => {
-      const [row] = await till.readItems([line.sku])
-      if (row === undefined) return
-      const counted = await till.countItem(row.item, { type: 'set', quantity })
+      const counted = await till.countItem(line, { type: 'set', quantity })
       if (!counted.ok) onRefused(counted.error)
     }
     return countColumns(
       t,
-      (line, quantity) => void set(line, quantity),
-      (sku) => void till.removeCountLine(sku),
+      (line, quantity) => inTurn(() => set(line, quantity)),
+      (sku) => inTurn(() => till.removeCountLine(sku)),
     )
-  }, [t, till, onRefused])
+  }, [t, till, inTurn, onRefused])
   return (
     <>
       <Panel isFlush className="flex-1" title={t('count.lines', { count: count.lines.length })}>

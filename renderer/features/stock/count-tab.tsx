@@ -44,10 +44,10 @@ export const CountTab = () => {
     setMessage({ tone: 'warn', text: t('count.unknownNoted', { code }) })
   }
   const typedUnknown = (text: string) => {
-    if (LOOKS_LIKE_A_CODE.test(text)) void noteUnknown(text)
+    if (LOOKS_LIKE_A_CODE.test(text)) inTurn(() => noteUnknown(text))
     else setMessage({ tone: 'warn', text: t('picker.unknown', { code: text }) })
   }
-  useItemScans({ onItem: add, onUnknown: noteUnknown, onError: refused })
+  const inTurn = useItemScans({ onItem: add, onUnknown: noteUnknown, onError: refused })
 
   const start = async () => {
     setIsStarting(true)
@@ -90,11 +90,11 @@ export const CountTab = () => {
           <ItemPicker
             label={t('count.search')}
             placeholder={t('picker.placeholder')}
-            onPick={(item) => void add(item)}
+            onPick={(item) => inTurn(() => add(item))}
             onUnknown={typedUnknown}
           />
           {message === null ? null : <Notice tone={message.tone} title={message.text} />}
-          <CountLines count={count} onRefused={refused} />
+          <CountLines count={count} inTurn={inTurn} onRefused={refused} />
           <div className="flex shrink-0 items-center justify-between gap-3">
             <Button look="quiet" onPress={() => setIsAsking(true)}>
               {t('count.throwAway')}
@@ -105,7 +105,7 @@ export const CountTab = () => {
               isDisabled={count.lines.length === 0}
               onPress={() => {
                 setMessage(null)
-                void till.setCountStage('finished')
+                inTurn(() => till.setCountStage('finished'))
               }}
             >
               {t('count.finish')}

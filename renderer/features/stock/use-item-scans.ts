@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Item } from '../../../shared/domain/item.ts'
 import type { ActionableError } from '../../../shared/ipc/contract.ts'
 import { logError } from '../../app/log.ts'
@@ -23,19 +23,23 @@ const receive = async (till: Till, { code, withoutFirstKeys }: Scan, ends: ScanE
   else await ends.onItem(found.value)
 }
 
-/** Takes the scans while the view is on the screen, one after the other. */
-export const useItemScans = (ends: ScanEnds): void => {
+/** Does work after everything that was begun before it. */
+export type InTurn = (work: () => Promise<void> | void) => void
+
+/**
+ * Takes the scans while the view is on the screen, one after the other. Gives their queue: what a person enters by hand
+ * goes through it too where both change the same figure, or a figure that is typed could undo the scan that follows it.
+ */
+export const useItemScans = (ends: ScanEnds): InTurn => {
   const till = useTill()
   const latest = useRef(ends)
+  const last = useRef<Promise<void>>(Promise.resolve())
+  const inTurn = useCallback<InTurn>((work) => {
+    last.current = last.current.then(work).catch((error: unknown) => logError('stock-scan', error))
+  }, [])
   useEffect(() => {
     latest.current = ends
   })
-  useEffect(() => {
-    let last: Promise<void> = Promise.resolve()
-    return receiveScans((scan) => {
-      last = last
-        .then(() => receive(till, scan, latest.current))
-        .catch((error: unknown) => logError('stock-scan', error))
-    })
-  }, [till])
+  useEffect(() => receiveScans((scan) => inTurn(() => receive(till, scan, latest.current))), [till, inTurn])
+  return inTurn
 }
