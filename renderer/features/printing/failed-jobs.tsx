@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintJob } from '../../../shared/domain/print-job.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { focusOnMount } from '../../ui/focus-on-mount.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { QuestionDialog } from '../../ui/question-dialog.tsx'
 import { FailedRow } from './queue-job-rows.tsx'
 import { usePrintActions } from './use-print-actions.ts'
 
@@ -24,26 +23,17 @@ const ForAllDialog = ({
 }) => {
   const { t } = useTranslation('printing')
   return (
-    <Dialog
-      isOpen
-      size="small"
-      role="alertdialog"
+    <QuestionDialog
       title={t(`queue.${what}Title`, { count })}
       closeLabel={t('close')}
+      keepLabel={t('cancel')}
+      confirmLabel={t(`queue.${what}Confirm`, { count })}
+      confirmLook={what === 'againAll' ? 'primary' : 'danger'}
+      onConfirm={onConfirm}
       onClose={onClose}
-      actions={
-        <>
-          <Button ref={focusOnMount} onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look={what === 'againAll' ? 'primary' : 'danger'} onPress={onConfirm}>
-            {t(`queue.${what}Confirm`, { count })}
-          </Button>
-        </>
-      }
     >
       <p>{t(`queue.${what}Body`)}</p>
-    </Dialog>
+    </QuestionDialog>
   )
 }
 

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Printer } from '../../../shared/domain/printer.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { focusOnMount } from '../../ui/focus-on-mount.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { QuestionDialog } from '../../ui/question-dialog.tsx'
 
 /** Asks before a printer is removed, and says how many jobs wait for it. */
 export const RemovePrinterDialog = ({
@@ -19,28 +17,18 @@ export const RemovePrinterDialog = ({
 }) => {
   const { t } = useTranslation('printers')
   return (
-    <Dialog
-      isOpen
-      size="small"
-      role="alertdialog"
+    <QuestionDialog
       title={t('remove.title', { printer: printer.name })}
       closeLabel={t('close')}
+      keepLabel={t('cancel')}
+      confirmLabel={t('remove.confirm')}
+      onConfirm={onRemove}
       onClose={onClose}
-      actions={
-        <>
-          <Button ref={focusOnMount} onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="danger" onPress={onRemove}>
-            {t('remove.confirm')}
-          </Button>
-        </>
-      }
     >
       <div className="flex flex-col gap-3">
         {waitingJobs === 0 ? null : <Notice tone="warn" title={t('remove.waiting', { count: waitingJobs })} />}
         <p>{t('remove.body')}</p>
       </div>
-    </Dialog>
+    </QuestionDialog>
   )
 }

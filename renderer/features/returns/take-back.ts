@@ -3,6 +3,7 @@ import { isEmptyBasket, noteApproval, setReturns } from '../../../shared/domain/
 import type { BasketReturn } from '../../../shared/domain/basket.ts'
 import { navigate } from '../../app/routes.ts'
 import type { Till } from '../../app/till.ts'
+import { parkCurrent } from '../sell/parking.ts'
 import { requestPayment } from '../sell/sell-dialogs.ts'
 import { useSellStore } from '../sell/sell-store.ts'
 import { closeReturns } from './returns-store.ts'
@@ -12,7 +13,7 @@ import { closeReturns } from './returns-store.ts'
  * aside first), and straight on to paying it back; for an exchange beside what is being rung up.
  */
 export const takeBack = async (
-  till: Pick<Till, 'openBasket' | 'parkBasket'>,
+  till: Pick<Till, 'openBasket' | 'parkBasket' | 'takeParked'>,
   returns: BasketReturn,
   how: 'refund' | 'exchange',
   approval: Approval,
@@ -21,13 +22,11 @@ export const takeBack = async (
   const isBusy = basket !== null && !isEmptyBasket(basket)
   const holdsReturn = basket?.returns !== null && basket?.returns !== undefined
   if (basket !== null && isBusy && (how === 'refund' || holdsReturn)) {
-    const parked = await till.parkBasket(basket)
-    if (!parked.ok) {
-      useSellStore.setState({ message: { type: 'error', error: parked.error } })
+    if (!(await parkCurrent(till))) {
       closeReturns()
+      navigate('sell')
       return
     }
-    useSellStore.setState({ basket: till.openBasket(), selectedLine: null })
   }
   useSellStore.setState(({ basket: open }) => ({
     basket: noteApproval(setReturns(open ?? till.openBasket(), returns), 'return', approval),

@@ -8,7 +8,7 @@ type ParkingTill = Pick<Till, 'parkBasket' | 'takeParked' | 'openBasket'>
 
 const { getState, setState } = useSellStore
 
-/** Puts the open basket aside and begins a fresh one; false (with the reason on the screen) when it stays. */
+/** Puts the open basket aside and begins a fresh one; false (the screen says why) when it stays, with what came into it meanwhile. */
 export const parkCurrent = async (till: ParkingTill): Promise<boolean> => {
   const { basket } = getState()
   if (basket === null || isEmptyBasket(basket)) return true
@@ -33,6 +33,13 @@ export const resumeParked = async (till: ParkingTill, basketId: string): Promise
   const basket = await till.takeParked(basketId)
   if (basket === null) {
     setState({ dialog: 'none', message: { type: 'park-gone' } })
+    return
+  }
+  const { basket: open } = getState()
+  if (open !== null && !isEmptyBasket(open)) {
+    // Something was scanned into the fresh basket meanwhile: it must not vanish under the one that is taken up.
+    const putBack = await till.parkBasket(basket)
+    setState({ dialog: 'none', ...(putBack.ok ? {} : { message: { type: 'error', error: putBack.error } }) })
     return
   }
   setState({ ...freshBasket(basket), dialog: 'none' })

@@ -123,11 +123,13 @@ export const CountTab = () => {
         <ThrowAwayDialog
           lineCount={count.lines.length}
           onCancel={() => setIsAsking(false)}
-          onConfirm={async () => {
-            await till.discardCount()
-            setIsAsking(false)
-            setMessage(null)
-          }}
+          onConfirm={() =>
+            inTurn(async () => {
+              await till.discardCount()
+              setIsAsking(false)
+              setMessage(null)
+            })
+          }
         />
       ) : null}
     </div>

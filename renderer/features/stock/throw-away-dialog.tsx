@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { QuestionDialog } from '../../ui/question-dialog.tsx'
 
 /** Asks before a count is thrown away. */
 export const ThrowAwayDialog = ({
@@ -10,27 +9,19 @@ export const ThrowAwayDialog = ({
 }: {
   readonly lineCount: number
   readonly onCancel: () => void
-  readonly onConfirm: () => Promise<void>
+  readonly onConfirm: () => void
 }) => {
   const { t } = useTranslation('stock')
   return (
-    <Dialog
-      isOpen
-      role="alertdialog"
-      size="small"
+    <QuestionDialog
       title={t('count.throwAwayTitle')}
       closeLabel={t('count.keep')}
+      keepLabel={t('count.keep')}
+      confirmLabel={t('count.throwAwayConfirm')}
+      onConfirm={onConfirm}
       onClose={onCancel}
-      actions={
-        <>
-          <Button onPress={onCancel}>{t('count.keep')}</Button>
-          <Button look="danger" onPress={() => void onConfirm()}>
-            {t('count.throwAwayConfirm')}
-          </Button>
-        </>
-      }
     >
       <p>{t('count.throwAwayBody', { count: lineCount })}</p>
-    </Dialog>
+    </QuestionDialog>
   )
 }
