@@ -2,17 +2,23 @@ import { DOCUMENT_WORDS } from '../../shared/documents/document-words.ts'
 import type { DocumentDesigns } from '../../shared/documents/document-design.ts'
 import type { DocumentLayout } from '../../shared/documents/layout.ts'
 import { dotsPerMmOf, type Printer } from '../../shared/domain/printer.ts'
-import { createMonoPicture, inkStencil, type MonoPicture } from './mono-picture.ts'
+import { findWhite } from './find-white.ts'
+import { createMonoPicture, inkStencil, isBlack, type MonoPicture } from './mono-picture.ts'
 import { rasterizeLayout } from './rasterize-layout.ts'
 
 /** How high the banner over a second copy is. */
 export const COPY_BANNER_MM = 6
 
 const SIZE_MM = 4
-const BASELINE_MM = 4.4
+/** Farther from the upper edge than from what is below: a label that lies a little askew loses its edge first. */
+const BASELINE_MM = 5
 
 /** Stays white below a page that was moved down to make room. */
 const LEAST_WHITE_MM = 1
+/** How far the strip keeps from the edge of the label where the white holds more than the strip. */
+const EDGE_MM = 2
+/** Kept white around the words within a page: ten modules of 0.5 mm beside them, four above and below (ISO/IEC 15417, 18004). */
+const ROOM_MM = { beside: 5, aboveAndBelow: 2 }
 
 const bannerLayout = (widthMm: number, language: DocumentDesigns['language']): DocumentLayout => ({
   widthMm,
@@ -64,12 +70,41 @@ const whiteRows = ({
   return { above: Math.floor(first / bytesPerRow), below: heightDots - 1 - Math.floor(last / bytesPerRow) }
 }
 
+/** The words alone, without the white of their strip. */
+const trimmedBanner = (banner: MonoPicture): MonoPicture => {
+  const { above, below } = whiteRows(banner)
+  const columns = Array.from({ length: banner.widthDots }, (_, x) => x).filter((x) => hasInkAt(banner, x))
+  const [first = 0, last = 0] = [columns[0], columns.at(-1)]
+  const words = createMonoPicture(last - first + 1, banner.heightDots - above - below)
+  inkStencil(words, banner, { xDots: -first, yDots: -above, ink: 'black' })
+  return words
+}
+
+const hasInkAt = (picture: MonoPicture, xDots: number): boolean => {
+  for (let yDots = 0; yDots < picture.heightDots; yDots += 1) if (isBlack(picture, xDots, yDots)) return true
+  return false
+}
+
+/** Null where no white within the page holds the words with room around them. */
+const withBannerInside = (picture: MonoPicture, banner: MonoPicture, dotsPerMm: number): MonoPicture | null => {
+  const words = trimmedBanner(banner)
+  const [beside, aboveAndBelow] = [ROOM_MM.beside, ROOM_MM.aboveAndBelow].map((mm) => Math.ceil(mm * dotsPerMm))
+  if (beside === undefined || aboveAndBelow === undefined) return null
+  const room = { widthDots: words.widthDots + beside * 2, heightDots: words.heightDots + aboveAndBelow * 2 }
+  const place = findWhite(picture, room)
+  if (place === null) return null
+  const marked = createMonoPicture(picture.widthDots, picture.heightDots)
+  inkStencil(marked, picture, { xDots: 0, yDots: 0, ink: 'black' })
+  inkStencil(marked, words, { xDots: place.xDots + beside, yDots: place.yDots + aboveAndBelow, ink: 'black' })
+  return marked
+}
+
 /**
- * A picture of the whole page with SALINAN in white that it has anyway, above or below what is printed; where only both
- * together hold the strip, moved down by whole dots. No dot of it is drawn anew, so bars stay as they are. Null when it has
- * too little white.
+ * A picture of the whole page with SALINAN in white that it has anyway: above or below what is printed; where only both
+ * together hold the strip, moved down by whole dots; else within the page. No dot of it is drawn anew, so bars stay as they
+ * are. Null when it has too little white.
  */
-export const withBannerInMargin = (
+export const withBannerInWhite = (
   picture: MonoPicture,
   paper: BannerPaper,
   head: Pick<Printer, 'dpi' | 'dotsPerMm'>,
@@ -79,9 +114,13 @@ export const withBannerInMargin = (
   const { above, below } = whiteRows(picture)
   const isBelow = above < banner.heightDots && below >= banner.heightDots
   const downDots = isBelow ? 0 : Math.max(0, banner.heightDots - above)
-  if (downDots > 0 && below - downDots < LEAST_WHITE_MM * dotsPerMmOf(head)) return null
+  const dotsPerMm = dotsPerMmOf(head)
+  if (downDots > 0 && below - downDots < LEAST_WHITE_MM * dotsPerMm) return withBannerInside(picture, banner, dotsPerMm)
+  const spare = (white: number): number =>
+    Math.min(Math.max(0, white - banner.heightDots), Math.round(EDGE_MM * dotsPerMm))
+  const stripDots = isBelow ? picture.heightDots - banner.heightDots - spare(below) : spare(above)
   const marked = createMonoPicture(picture.widthDots, picture.heightDots)
   inkStencil(marked, picture, { xDots: 0, yDots: downDots, ink: 'black' })
-  inkStencil(marked, banner, { xDots: 0, yDots: isBelow ? picture.heightDots - banner.heightDots : 0, ink: 'black' })
+  inkStencil(marked, banner, { xDots: 0, yDots: stripDots, ink: 'black' })
   return marked
 }

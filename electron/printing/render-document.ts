@@ -8,7 +8,7 @@ import type { PrintTrouble } from '../../shared/domain/print-trouble.ts'
 import type { Printer } from '../../shared/domain/printer.ts'
 import { success, type Result } from '../../shared/domain/result.ts'
 import { bwipSymbols } from './bwip-symbols.ts'
-import { COPY_BANNER_MM, withBannerInMargin, withCopyBanner } from './copy-banner.ts'
+import { COPY_BANNER_MM, withBannerInWhite, withCopyBanner } from './copy-banner.ts'
 import { encodeJob } from './encode-job.ts'
 import type { MonoPicture } from './mono-picture.ts'
 import { drawPdfPage } from './pdf-page.ts'
@@ -56,7 +56,7 @@ const renderPdf = async (
   const bannerPaper = { widthMm, language: designs.language }
   // A roll gets longer by the banner.
   if (heightMm === null) return encode(withCopyBanner(drawn.value, bannerPaper, printer, fontDirectory))
-  const marked = withBannerInMargin(drawn.value, bannerPaper, printer, fontDirectory)
+  const marked = withBannerInWhite(drawn.value, bannerPaper, printer, fontDirectory)
   if (marked !== null) return encode(marked)
   const room = { widthMm, heightMm: heightMm - COPY_BANNER_MM }
   const smaller = await drawPdfPage(pdf, pageNumber, placement, room, printer)

@@ -9,6 +9,8 @@ export type CourierLabel = {
   /** Where the label's own 100 by 150 mm begin on the page. */
   readonly leftMm?: number
   readonly topMm?: number
+  /** Ruled all over, so that nowhere is room for more. */
+  readonly isFull?: boolean
   /** Needed to open it. */
   readonly password?: string
 }
@@ -30,11 +32,18 @@ export const courierPdf = (...labels: readonly CourierLabel[]): Uint8Array => {
   return new Uint8Array(document.output('arraybuffer'))
 }
 
-const drawLabel = (document: jsPDF, { awb, leftMm = 0, topMm = 0 }: CourierLabel): void => {
+const drawLabel = (document: jsPDF, { awb, leftMm = 0, topMm = 0, isFull = false }: CourierLabel): void => {
   const rectangle = (x: number, y: number, width: number, height: number, style = 'F'): void => {
     document.rect(leftMm + x, topMm + y, width, height, style)
   }
   rectangle(2, 2, 96, 146, 'S')
+  if (isFull) {
+    for (let y = 5; y < 147; y += 3) {
+      const isBesideCode = (y > 25 && y < 56) || (y > 80 && y < 125)
+      rectangle(3, y, isBesideCode ? 3 : 94, 0.15)
+      if (isBesideCode) rectangle(72, y, 25, 0.15)
+    }
+  }
   document.setFontSize(20)
   document.text('KURIR KILAT', leftMm + 6, topMm + 14)
   document.setFontSize(10)
