@@ -1,7 +1,7 @@
 import type { Printer, TransportSettings } from '../../shared/domain/printer.ts'
 import type { PrintRunner } from './print-runner.ts'
 import { afterInquiry, NOTHING_KNOWN, UNANSWERED_LIMIT, type PrinterKnowledge } from './printer-monitor-knowledge.ts'
-import { isQuestionDue, type MonitorIntervals } from './printer-monitor-pace.ts'
+import { isQuestionDue, reachTimeoutMs, type MonitorIntervals } from './printer-monitor-pace.ts'
 import { questionsFor } from './printer-questions.ts'
 import { errorWords, type Transport } from './transport.ts'
 
@@ -30,14 +30,20 @@ export const inquire = async (
   const { transport } = printer
   const way = transport.type
   if (transport.type === 'practice') return before
+  const ask = async () => {
+    const beganAtMs = parts.now()
+    const asked = isQuestioned ? question : new Uint8Array()
+    const inquiry = await parts
+      .openTransport(transport)
+      .ask(asked, timeoutMs, (answers) => read(answers) !== null, reachTimeoutMs(before))
+    return { inquiry, tookMs: Math.abs(parts.now() - beganAtMs) }
+  }
   try {
-    const inquiry = await parts.runner.visit(printer.id, () =>
-      parts
-        .openTransport(transport)
-        .ask(isQuestioned ? question : new Uint8Array(), timeoutMs, (answers) => read(answers) !== null),
-    )
-    if (inquiry === null) return null
-    return afterInquiry(before, inquiry, { way, read: isQuestioned ? read : null, nowMs: parts.now() })
+    // Of CUPS the queue is asked and not the printer: no job is disturbed, and CUPS learns of its printer only during one.
+    const asked = way === 'cups' ? await ask() : await parts.runner.visit(printer.id, ask)
+    if (asked === null) return null
+    const { inquiry, tookMs } = asked
+    return afterInquiry(before, inquiry, { way, read: isQuestioned ? read : null, nowMs: parts.now(), tookMs })
   } catch (error) {
     parts.onBroken(`A printer cannot be asked (${way}): ${errorWords(error)}`)
     return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PrinterCondition } from '../../shared/domain/printer-condition.ts'
+import type { PrinterCondition, PrinterProblem } from '../../shared/domain/printer-condition.ts'
 import { printTrouble } from '../../shared/domain/print-trouble.ts'
 import { afterInquiry, NOTHING_KNOWN, type Asked, type PrinterKnowledge } from './printer-monitor-knowledge.ts'
 import type { Inquiry, PortStatus } from './transport.ts'
@@ -25,7 +25,8 @@ const absent = (code: 'not-found' | 'busy' | 'not-permitted'): Inquiry => ({
 
 const after = (inquiries: readonly Inquiry[], how: Partial<Asked> = {}): PrinterKnowledge =>
   inquiries.reduce<PrinterKnowledge>(
-    (before, inquiry, index) => afterInquiry(before, inquiry, { way: 'usb', read, nowMs: index + 1, ...how }),
+    (before, inquiry, index) =>
+      afterInquiry(before, inquiry, { way: 'usb', read, nowMs: index + 1, tookMs: 10, ...how }),
     NOTHING_KNOWN,
   )
 const problemsAfter = (...inquiries: readonly Inquiry[]): readonly string[] | null =>
@@ -70,7 +71,7 @@ describe('what is known of a printer', () => {
 
   test('keeps what was said when only the port is asked, and does not count that as silence', () => {
     const before = after([answer(1)])
-    const next = afterInquiry(before, silence(WELL), { way: 'usb', read: null, nowMs: 9 })
+    const next = afterInquiry(before, silence(WELL), { way: 'usb', read: null, nowMs: 9, tookMs: 0 })
     expect(next).toMatchObject({ condition: { problems: ['cover-open'] }, unanswered: 0, heardAtMs: 9 })
     expect(next.questionedAtMs).toBe(1)
   })
@@ -125,6 +126,37 @@ describe('what is known of a printer', () => {
     })
     expect(after([absent('not-found')], { way: 'cups' }).presence).toBe('absent')
     expect(after([absent('not-found'), silence()], { way: 'cups', read: null }).presence).toBe('unknown')
+  })
+
+  test('is of a queue that is asked by itself what it says, and nothing of its printer when nothing is wrong', () => {
+    const told = (problems: readonly PrinterProblem[], isConnecting = false): Inquiry => ({
+      type: 'told',
+      problems,
+      isPrinting: false,
+      isConnecting,
+    })
+    const known = (...inquiries: readonly Inquiry[]): PrinterKnowledge => after(inquiries, { way: 'cups', read: null })
+    expect(known(told(['jam', 'queue-paused']))).toMatchObject({
+      presence: 'unknown',
+      condition: { problems: ['jam', 'queue-paused'] },
+      heardAtMs: 1,
+      isQuick: true,
+    })
+    expect(known(told(['jam']), told([]))).toEqual({ ...NOTHING_KNOWN, heardAtMs: 1, isQuick: true })
+    expect(known(told([]), { type: 'deaf' }).isQuick).toBe(false)
+    expect(known(told([]), absent('not-found'))).toMatchObject({ presence: 'absent', isQuick: false })
+    // Every job begins with it.
+    expect(known(told([], true)).condition).toBe(null)
+    expect(known(told([], true), told([]), told([], true)).condition).toBe(null)
+    expect(known(told([], true), told([], true)).condition?.problems).toEqual(['offline'])
+    expect(known(told(['offline'], true), told(['offline'], true)).condition?.problems).toEqual(['offline'])
+  })
+
+  test('holds how soon the printer was found, also when it is not found for once', () => {
+    const wayOver = (tookMs: number) => ({ way: 'tcp', tookMs }) as const
+    expect(after([answer(0)], wayOver(500)).isPrompt).toBe(true)
+    expect(after([answer(0)], wayOver(501)).isPrompt).toBe(false)
+    expect(after([answer(0), absent('not-found')], wayOver(10)).isPrompt).toBe(true)
   })
 
   test('is nothing for good on a way that carries no answers', () => {

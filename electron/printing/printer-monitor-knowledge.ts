@@ -3,7 +3,7 @@ import type { PrinterCondition, PrinterProblem } from '../../shared/domain/print
 import type { TransportSettings } from '../../shared/domain/printer.ts'
 import type { PrinterStatus } from '../../shared/ipc/printer-settings.ts'
 import type { Overheard } from './overhear-printer.ts'
-import type { Inquiry, PortStatus } from './transport.ts'
+import type { Inquiry, PortStatus, QueueReport } from './transport.ts'
 
 /** What a printer's own answers and the system say of it. */
 export type PrinterKnowledge = Pick<PrinterStatus, 'presence' | 'condition' | 'heardAtMs'> & {
@@ -16,6 +16,10 @@ export type PrinterKnowledge = Pick<PrinterStatus, 'presence' | 'condition' | 'h
   readonly missed: number
   /** Nothing can be heard on this way. */
   readonly isDeaf: boolean
+  /** The system's queue told this by itself, without a program that had to be started. */
+  readonly isQuick: boolean
+  /** It was found at once when it was last found. */
+  readonly isPrompt: boolean
 }
 
 /** How a printer was asked. */
@@ -24,11 +28,15 @@ export type Asked = {
   /** Reads its answers; null when only the port was asked. */
   readonly read: ((answers: Uint8Array) => PrinterCondition | null) | null
   readonly nowMs: number
+  /** How long it took. */
+  readonly tookMs: number
 }
 
+/** One that is found within this is on a network without delay. */
+export const PROMPT_REACH_MS = 500
 /** So many questions without an answer make a printer one that does not answer. */
 export const UNANSWERED_LIMIT = 3
-/** One connection over a network may fail by itself. */
+/** One connection over a network may fail by itself, and a queue looks for its printer for a moment before it prints. */
 const NETWORK_MISSES = 2
 
 /** What is known of a printer that was never asked. */
@@ -41,6 +49,8 @@ export const NOTHING_KNOWN: PrinterKnowledge = {
   questionedAtMs: null,
   missed: 0,
   isDeaf: false,
+  isQuick: false,
+  isPrompt: false,
 }
 
 /**
@@ -55,6 +65,8 @@ export const afterInquiry = (before: PrinterKnowledge, inquiry: Inquiry, asked: 
       return isQueue(asked.way) ? { ...NOTHING_KNOWN, heardAtMs: before.heardAtMs } : { ...NOTHING_KNOWN, isDeaf: true }
     case 'absent':
       return afterAbsence({ ...before, questionedAtMs }, inquiry.trouble.code, asked.way)
+    case 'told':
+      return afterReport(before, inquiry, asked)
     case 'silent':
     case 'answered': {
       const answer = inquiry.type === 'answered' && asked.read !== null ? asked.read(inquiry.answers) : null
@@ -64,7 +76,8 @@ export const afterInquiry = (before: PrinterKnowledge, inquiry: Inquiry, asked: 
       const presence = isThere && !isQueue(asked.way) ? 'present' : presenceBehind(before, unanswered)
       const heardAtMs = isThere ? asked.nowMs : before.heardAtMs
       const condition = withPort(spoken, inquiry.port, asked.way)
-      return { presence, condition, heardAtMs, spoken, unanswered, questionedAtMs, missed: 0, isDeaf: false }
+      const isPrompt = asked.tookMs <= PROMPT_REACH_MS
+      return { ...NOTHING_KNOWN, presence, condition, heardAtMs, spoken, unanswered, questionedAtMs, isPrompt }
     }
     default:
       return assertNever(inquiry, 'inquiry')
@@ -75,7 +88,7 @@ export const afterInquiry = (before: PrinterKnowledge, inquiry: Inquiry, asked: 
 export const afterOverhearing = (
   before: PrinterKnowledge,
   { port, said }: Overheard,
-  { way, nowMs }: Omit<Asked, 'read'>,
+  { way, nowMs }: Omit<Asked, 'read' | 'tookMs'>,
 ): PrinterKnowledge => {
   const spoken = said ?? before.spoken
   const unanswered = said === null ? before.unanswered : 0
@@ -83,9 +96,24 @@ export const afterOverhearing = (
   return { ...before, presence: 'present', condition, spoken, unanswered, heardAtMs: nowMs, missed: 0, isDeaf: false }
 }
 
+const afterReport = (
+  { heardAtMs, missed }: PrinterKnowledge,
+  { problems, isPrinting, isConnecting }: QueueReport,
+  { nowMs }: Asked,
+): PrinterKnowledge => {
+  const inVain = isConnecting ? missed + 1 : 0
+  const isAway = inVain >= NETWORK_MISSES && !problems.includes('offline')
+  const all: readonly PrinterProblem[] = isAway ? [...problems, 'offline'] : problems
+  const known = { ...NOTHING_KNOWN, missed: inVain, isQuick: true }
+  // That nothing is wrong is no word of the printer's.
+  return all.length === 0
+    ? { ...known, heardAtMs }
+    : { ...known, condition: { problems: all, isPrinting }, heardAtMs: nowMs }
+}
+
 const afterAbsence = (before: PrinterKnowledge, code: string, way: Asked['way']): PrinterKnowledge => {
   const missed = before.missed + 1
-  const unheard = { ...before, condition: null, spoken: null, unanswered: 0, missed }
+  const unheard = { ...before, condition: null, spoken: null, unanswered: 0, missed, isQuick: false }
   // Another program or till has it, or this one may not: the cable's end is there, of a network nobody can say.
   if (code === 'busy' || code === 'not-permitted') {
     return { ...unheard, missed: 0, presence: code === 'busy' && way !== 'tcp' ? 'present' : 'unknown' }

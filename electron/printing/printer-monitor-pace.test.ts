@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Printer, TransportSettings } from '../../shared/domain/printer.ts'
 import { receiptPrinter } from '../../shared/domain/usual-printers.ts'
 import { NOTHING_KNOWN, type PrinterKnowledge } from './printer-monitor-knowledge.ts'
-import { askAgainAfterMs, isQuestionDue, MONITOR_INTERVALS } from './printer-monitor-pace.ts'
+import { askAgainAfterMs, isQuestionDue, MONITOR_INTERVALS, reachTimeoutMs } from './printer-monitor-pace.ts'
 
 const INTERVALS = { promptMs: 1, costlyMs: 2, rareMs: 4, soonMs: 5 }
 const TCP: TransportSettings = { type: 'tcp', host: '10.0.0.9', port: 9100 }
@@ -53,6 +53,25 @@ describe('the pace of asking', () => {
       expect(after(on(way), ill)).toBe(INTERVALS.promptMs)
       expect(after(on(way), known({ presence: 'absent' }))).toBe(INTERVALS.promptMs)
     }
+  })
+
+  test('is quick at a queue of CUPS that told its state by itself', () => {
+    expect(after(on({ type: 'cups', queue: 'X' }), known({ presence: 'unknown', isQuick: true }))).toBe(
+      INTERVALS.promptMs,
+    )
+  })
+
+  test('gives up a network printer that was always found at once within a second and a quarter, in two looks', () => {
+    const looks = [known({ isPrompt: true }), known({ isPrompt: true, missed: 1 })].map(reachTimeoutMs)
+    expect(looks).toEqual([500, 700])
+    // The second look follows at once: its own pause is over when the first ends.
+    expect(MONITOR_INTERVALS.soonMs).toBeLessThan(500)
+  })
+
+  test('gives a network printer more time that is slow to be found, unknown, or to be found again', () => {
+    expect(reachTimeoutMs(NOTHING_KNOWN)).toBe(1000)
+    expect(reachTimeoutMs(known({ isPrompt: false }))).toBe(1000)
+    expect(reachTimeoutMs(known({ presence: 'absent', isPrompt: true, missed: 2 }))).toBe(1000)
   })
 
   test('is quick over a network in trouble and in absence, and quickest after a first miss', () => {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/domain/assert-never.ts'
 import type { Printer } from '../../shared/domain/printer.ts'
-import { UNANSWERED_LIMIT, type PrinterKnowledge } from './printer-monitor-knowledge.ts'
+import { PROMPT_REACH_MS, UNANSWERED_LIMIT, type PrinterKnowledge } from './printer-monitor-knowledge.ts'
 
 /** How often printers are asked, from the beginning of one inquiry to the beginning of the next. */
 export type MonitorIntervals = {
@@ -47,6 +47,22 @@ export const isQuestionDue = (
   return Math.abs(nowMs - knowledge.questionedAtMs) >= rareMs * 2 ** silences
 }
 
+/** A second look is a little more patient than the first: one that just wakes up answers then. */
+const SECOND_REACH_MS = 700
+/** One that is slow to be found, or of which nobody knows. */
+const PATIENT_REACH_MS = 1000
+
+/**
+ * How long a printer in a network is looked for. One that was always found at once and now is not is missed soon, so that one that
+ * was switched off shows as such about a second after the first question that it left alone. A slow one is given its time, and so
+ * is one that is gone, or it would never be found again where the network became slow.
+ */
+export const reachTimeoutMs = ({ isPrompt, missed, presence }: PrinterKnowledge): number => {
+  if (presence === 'absent') return PATIENT_REACH_MS
+  if (missed > 0) return SECOND_REACH_MS
+  return isPrompt ? PROMPT_REACH_MS : PATIENT_REACH_MS
+}
+
 /** How long until a printer is asked again; null for never: nothing can be heard of it. */
 export const askAgainAfterMs = (
   printer: Printer,
@@ -73,6 +89,7 @@ export const askAgainAfterMs = (
       if (isUrgent || (printer.asksStatus && !isShy(knowledge))) return promptMs
       return isClose ? costlyMs : rareMs
     case 'cups':
+      return knowledge.isQuick || isUrgent || isClose ? promptMs : costlyMs
     case 'file':
       return isUrgent || isClose ? promptMs : costlyMs
     default:

@@ -1,81 +1,21 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Printer, PrinterSettings, TransportSettings } from '../../shared/domain/printer.ts'
+import { describe, expect, test, vi } from 'vitest'
 import { printTrouble } from '../../shared/domain/print-trouble.ts'
-import { success } from '../../shared/domain/result.ts'
-import type { PrinterStatus } from '../../shared/ipc/printer-settings.ts'
-import { receiptPrinter, routesTo } from '../../shared/domain/usual-printers.ts'
-import type { LaneState } from './print-lane.ts'
-import { createPrinterMonitor, type PrinterMonitor, type PrinterMonitorParts } from './printer-monitor.ts'
+import {
+  ABSENT,
+  COVER_OPEN,
+  CUPS,
+  IDLE,
+  printerOn,
+  settingsOf,
+  TCP,
+  USB,
+  useMonitorRigs,
+  WELL,
+} from './testing/printer-monitor-rig.ts'
 import { nothingLeft, type Inquiry } from './transport.ts'
 
-const USB: TransportSettings = { type: 'usb', vendorId: 1, productId: 2, serialNumber: 'SN' }
-const TCP: TransportSettings = { type: 'tcp', host: '10.0.0.9', port: 9100 }
-/** DLE EOT 1 to 4. */
-const WELL: Inquiry = { type: 'answered', answers: Uint8Array.of(0x12, 0x12, 0x12, 0x12), port: null }
-const COVER_OPEN: Inquiry = { type: 'answered', answers: Uint8Array.of(0x1a, 0x16, 0x12, 0x12), port: null }
-const SILENT: Inquiry = { type: 'silent', port: null }
-const ABSENT: Inquiry = { type: 'absent', trouble: printTrouble('not-found') }
-const IDLE: LaneState = { work: 'idle', sinceMs: 0, trouble: null, progress: null }
-
-const settingsOf = (...printers: Printer[]): PrinterSettings => ({ version: 2, printers, routes: routesTo(null, null) })
-const printerOn = (id: string, transport: TransportSettings): Printer => receiptPrinter(id, id, transport)
-
-/** A monitor of printers whose answers and lanes the test sets. */
-const rigOf = (settings: PrinterSettings, changes: Partial<PrinterMonitorParts> = {}) => {
-  const rig = {
-    settings,
-    answers: new Map<string, Inquiry>(),
-    lanes: new Map<string, LaneState>(),
-    busy: new Set<string>(),
-    asked: [] as { way: string; bytes: number; atMs: number }[],
-    told: [] as (readonly PrinterStatus[])[],
-    logged: [] as string[],
-    onUsb: [] as (() => void)[],
-    unwatched: 0,
-  }
-  const monitor = createPrinterMonitor({
-    settings: () => rig.settings,
-    runner: {
-      state: (id) => rig.lanes.get(id) ?? IDLE,
-      visit: async (id, work) => (rig.busy.has(id) ? null : work()),
-    },
-    openTransport: ({ type }) => ({
-      send: async () => nothingLeft(printTrouble('internal')),
-      ask: async (question) => {
-        rig.asked.push({ way: type, bytes: question.length, atMs: Date.now() })
-        return rig.answers.get(type) ?? SILENT
-      },
-    }),
-    watchUsb: async (onChanged) => {
-      rig.onUsb.push(onChanged)
-      return success(() => {
-        rig.unwatched += 1
-      })
-    },
-    careForQueue: async () => ({ advice: null, wasTried: false }),
-    log: (_level, message) => rig.logged.push(message),
-    now: () => Date.now(),
-    onChanged: (statuses) => rig.told.push(statuses),
-    ...changes,
-  })
-  return Object.assign(rig, { monitor })
-}
-
 describe('printer monitor', () => {
-  const monitors: PrinterMonitor[] = []
-  const begin = (...parts: Parameters<typeof rigOf>): ReturnType<typeof rigOf> => {
-    const rig = rigOf(...parts)
-    monitors.push(rig.monitor)
-    return rig
-  }
-  const pass = (timeMs: number): Promise<unknown> => vi.advanceTimersByTimeAsync(timeMs)
-  beforeEach(() => {
-    vi.useFakeTimers({ now: 1_000_000 })
-  })
-  afterEach(async () => {
-    await Promise.all(monitors.splice(0).map((monitor) => monitor.stop()))
-    vi.useRealTimers()
-  })
+  const { begin, pass } = useMonitorRigs()
 
   test('asks nobody before it is started', async () => {
     const rig = begin(settingsOf(printerOn('a', USB)))
@@ -144,8 +84,22 @@ describe('printer monitor', () => {
     expect(rig.asked.filter(({ way }) => way === 'tcp').length).toBeLessThanOrEqual(70)
   })
 
-  test('asks a queue of CUPS every five seconds, and every second while a person looks', async () => {
-    const rig = begin(settingsOf(printerOn('a', { type: 'cups', queue: 'A' })))
+  test('shows within a second what a queue of CUPS tells by itself, also while a job is on its way', async () => {
+    const rig = begin(settingsOf(printerOn('a', CUPS)))
+    const told = { type: 'told', problems: [], isPrinting: true, isConnecting: false } as const
+    rig.answers.set('cups', told)
+    rig.busy.add('a')
+    rig.lanes.set('a', { ...IDLE, work: 'sending' })
+    rig.monitor.start()
+    await pass(60_000)
+    expect(rig.monitor.statuses()[0]).toMatchObject({ work: 'sending', presence: 'unknown', condition: null })
+    rig.answers.set('cups', { ...told, problems: ['paper-out'] })
+    await pass(1000)
+    expect(rig.monitor.statuses()[0]).toMatchObject({ work: 'sending', condition: { problems: ['paper-out'] } })
+  })
+
+  test('asks a queue of CUPS by its program every five seconds, and every second while a person looks', async () => {
+    const rig = begin(settingsOf(printerOn('a', CUPS)))
     rig.answers.set('cups', { type: 'deaf' })
     rig.monitor.start()
     await pass(19_000)

@@ -1,5 +1,6 @@
 import type { PrintOutcome } from '../../shared/domain/print-job.ts'
 import type { PrintTrouble, PrintTroubleCode } from '../../shared/domain/print-trouble.ts'
+import type { PrinterProblem } from '../../shared/domain/printer-condition.ts'
 
 /** What became of a job's bytes. Accepted means taken by the operating system or the printer, which is not proof of paper. */
 export type TransportReport = {
@@ -47,22 +48,40 @@ export type Overhearing = {
   readonly wants: () => PrintTroubleCode | null
 }
 
+/**
+ * What the system's own queue says of itself and its printer. Nothing wrong is not well: it hears of the printer only while it
+ * prints.
+ */
+export type QueueReport = {
+  readonly problems: readonly PrinterProblem[]
+  readonly isPrinting: boolean
+  /** Whether it is trying to reach the printer, which passes where the printer is there. */
+  readonly isConnecting: boolean
+}
+
 /** What a short visit to a printer told. `silent`: it is there and answered nothing, which means nothing. */
 export type Inquiry =
   | { readonly type: 'answered'; readonly answers: Uint8Array; readonly port: PortStatus | null }
   | { readonly type: 'silent'; readonly port: PortStatus | null }
   | { readonly type: 'absent'; readonly trouble: PrintTrouble }
+  /** The system's queue answered by itself, so that it may be asked often. */
+  | ({ readonly type: 'told' } & QueueReport)
   /** This way carries no answers. */
   | { readonly type: 'deaf' }
 
 /** A way to a printer. Neither method rejects for what a printer, a system or a network does; nothing is ever sent twice. */
 export type Transport = {
   readonly send: (bytes: Uint8Array, options?: SendOptions) => Promise<TransportReport>
-  /** Asks for the printer's state between jobs. An empty question asks the port only. What `isWhole` knows is hardly waited beyond. Never called while `send` runs. */
+  /**
+   * Asks for the printer's state between jobs. An empty question asks the port only. What `isWhole` knows is hardly waited
+   * beyond. Over a network the printer must be reached within `reachTimeoutMs`, or as long as its answer is waited for. Never
+   * called while `send` runs, but for CUPS: there the system's queue is asked, and the printer is not disturbed.
+   */
   readonly ask: (
     question: Uint8Array,
     timeoutMs: number,
     isWhole?: (answers: Uint8Array) => boolean,
+    reachTimeoutMs?: number,
   ) => Promise<Inquiry>
 }
 

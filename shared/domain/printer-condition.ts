@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Bilingual } from './bilingual.ts'
 
-/** What a printer says is wrong with it. */
+/** What a printer says is wrong with it, or the system's own queue with itself. */
 export const printerProblemSchema = z.enum([
   'paper-out',
   'paper-low',
@@ -12,6 +12,8 @@ export const printerProblemSchema = z.enum([
   'cutter',
   'overheated',
   'offline',
+  'queue-paused',
+  'queue-closed',
   'error',
 ])
 export type PrinterProblem = z.infer<typeof printerProblemSchema>
@@ -47,6 +49,14 @@ const WORDS: Readonly<Record<PrinterProblem, Bilingual>> = {
   offline: {
     id: 'Printer belum siap. Periksa apakah menyala dan tidak dijeda.',
     en: 'The printer is not ready. Check that it is on and not paused.',
+  },
+  'queue-paused': {
+    id: 'Antrean cetak di komputer dijeda. Lanjutkan antreannya di pengaturan printer komputer.',
+    en: 'The print queue on the computer is paused. Resume it in the computer’s printer settings.',
+  },
+  'queue-closed': {
+    id: 'Antrean cetak di komputer ditutup. Terima cetakan lagi di pengaturan printer komputer.',
+    en: 'The print queue on the computer is closed. Let it accept jobs again in the computer’s printer settings.',
   },
   error: {
     id: 'Printer melaporkan kesalahan. Lihat lampunya, matikan dan nyalakan lagi.',

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { propertyRuns } from '../../../shared/domain/testing/property-runs.ts'
+import { isOfThisComputer } from './cups-address.ts'
 import { ippQuestion, ippValue } from './cups-ipp.ts'
 import { readCupsAddress } from './cups-post.ts'
 
 const NAME = 'printer-error-policy'
 /** Laid out like an answer: what stands at the place of the operation is the status there, and 0 means done. */
 const answerWith = (value: string): Buffer => {
-  const answer = ippQuestion(value, 'requested')
+  const answer = ippQuestion(value, ['requested'])
   answer.writeUInt16BE(0, 2)
   return answer
 }
@@ -47,4 +48,17 @@ test.each([
   ['', null],
 ])('CUPS is found where it says that it listens: %j', (words, address) => {
   expect(readCupsAddress(words)).toEqual(address)
+})
+
+test.each([
+  ['/run/cups/cups.sock', true],
+  ['localhost:631', true],
+  ['127.0.0.1:631', true],
+  ['[::1]:631', true],
+  ['localhost.example:631', false],
+  ['print.shop.example:631', false],
+  ['10.127.0.0:631', false],
+])('whether CUPS at %j is of this computer', (words, isHere) => {
+  const address = readCupsAddress(words)
+  expect(address !== null && isOfThisComputer(address)).toBe(isHere)
 })

@@ -13,6 +13,12 @@ export const readCupsAddress = (words: string): CupsAddress | null => {
   return host === undefined || !(portNumber >= 1 && portNumber <= 65_535) ? null : { host, port: portNumber }
 }
 
+/** Where CUPS has a queue, or a class of queues. */
+export const pathOfQueue = (queue: string): string => `/printers/${encodeURIComponent(queue)}`
+
+/** What a queue is called in a question to CUPS itself. */
+export const uriOfQueue = (queue: string): string => `ipp://localhost${pathOfQueue(queue)}`
+
 /** An answer to one question is some hundred bytes. */
 const MOST_BYTES = 65_536
 

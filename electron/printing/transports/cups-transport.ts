@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { printTrouble } from '../../../shared/domain/print-trouble.ts'
-import { nothingLeft, type Inquiry, type SendOptions, type Transport, type TransportReport } from '../transport.ts'
+import { nothingLeft, type SendOptions, type Transport, type TransportReport } from '../transport.ts'
+import { inquireOfCups, readQueue } from './cups-inquiry.ts'
 import { readCupsJob, type CupsJobState } from './cups-jobs.ts'
 import { failureOfRun } from './cups-queues.ts'
 import { createJobTally, type JobTally } from './job-tally.ts'
@@ -43,7 +44,7 @@ export const createCupsTransport = (
     const { tally, jobName, report } = await handOver(queue, bytes, options, limits, run)
     return jobName === null ? report : follow(queue, jobName, tally, limits, run)
   },
-  ask: async () => inquire(queue, run),
+  ask: async () => inquireOfCups(queue, run),
 })
 
 type HandOver =
@@ -120,27 +121,4 @@ const cancel = async (
   const isNeverBegun = isStopped && cancelled === null && (await readCupsJob(run, queue, jobName)).type === 'over'
   const trouble = printTrouble('queue-refused', cancelled ?? (isStopped ? 'queue stopped' : words))
   return isNeverBegun ? nothingLeft(trouble) : tally.report(trouble)
-}
-
-const readQueue = async (
-  queue: string,
-  run: RunProgram,
-): Promise<{ readonly words: string | null; readonly alerts: string; readonly isStopped: boolean }> => {
-  const asked = await run('lpstat', ['-l', '-p', queue], { timeoutMs: TIMEOUT_MS })
-  const stdout = asked.type === 'ended' ? asked.stdout : ''
-  return {
-    words: failureOfRun(asked),
-    alerts: /^\s+Alerts:(.*)$/mu.exec(stdout)?.[1] ?? '',
-    isStopped: /^printer \S+ disabled/mu.test(stdout),
-  }
-}
-
-const inquire = async (queue: string, run: RunProgram): Promise<Inquiry> => {
-  const { words, alerts, isStopped } = await readQueue(queue, run)
-  if (words !== null) return { type: 'absent', trouble: printTrouble('not-found', words) }
-  const isPaperEmpty = /media-(?:empty|needed)/u.test(alerts)
-  const hasError = /cover-open|door-open|media-jam|-error/u.test(alerts)
-  const isAway = isStopped || /offline-report|connecting-to-device/u.test(alerts)
-  if (!isPaperEmpty && !hasError && !isAway) return { type: 'deaf' }
-  return { type: 'silent', port: { isPaperEmpty, hasError, isSelected: !isAway } }
 }

@@ -87,24 +87,59 @@ test('a job to a network printer that is off fails in time as not found, and not
   expect(await wake()).toBe(0)
 })
 
-test('a network printer that is off is known to be absent, not to be busy', async () => {
-  const { port } = await startSilentHost()
-  const way = { type: 'tcp', host: '127.0.0.1', port } as const
+/** What a monitor knows of the printer at this port, and every presence that it told. */
+const watchPort = (host: string, port: number) => {
+  const way = { type: 'tcp', host, port } as const
   const transport = createTcpTransport(way, LIMITS)
-  expect(await transport.ask(Uint8Array.of(0x10, 0x04, 0x01), 200)).toMatchObject({
-    type: 'absent',
-    trouble: { code: 'not-found', detail: `connect ETIMEDOUT 127.0.0.1:${String(port)}` },
-  })
+  const presences: string[] = []
+  let questions = 0
   const monitor = createPrinterMonitor({
     settings: () => ({ version: 2, printers: [receiptPrinter('p', 'P', way)], routes: routesTo('p', null) }),
     runner: { state: () => null, visit: async (_id, work) => work() },
-    openTransport: () => transport,
+    openTransport: () => ({
+      ...transport,
+      ask: (...values) => {
+        questions += 1
+        return transport.ask(...values)
+      },
+    }),
     watchUsb: async () => success(() => undefined),
     log: () => undefined,
     now: () => performance.now(),
-    onChanged: () => undefined,
+    onChanged: (statuses) => presences.push(...statuses.map(({ presence }) => presence)),
   })
   onTestFinished(monitor.stop)
   monitor.start()
-  await vi.waitFor(() => expect(monitor.statuses()[0]?.presence).toBe('absent'), { timeout: 10_000, interval: 20 })
+  const untilPresence = (presence: string): Promise<void> =>
+    vi.waitFor(() => expect(monitor.statuses()[0]?.presence).toBe(presence), { timeout: 10_000, interval: 5 })
+  return { presences, untilPresence, questions: () => questions }
+}
+
+test('a network printer that is off is known to be absent after two looks, not to be busy', async () => {
+  const { port } = await startSilentHost()
+  const address = { host: '127.0.0.1', port }
+  expect(await createTcpTransport(address, LIMITS).ask(Uint8Array.of(0x10, 0x04, 0x01), 200)).toMatchObject({
+    type: 'absent',
+    trouble: { code: 'not-found', detail: `connect ETIMEDOUT 127.0.0.1:${String(port)}` },
+  })
+  const { untilPresence, questions } = watchPort('127.0.0.1', port)
+  await untilPresence('absent')
+  expect(questions()).toBe(2)
+})
+
+test('a network printer that wakes up when it was looked for in vain is never shown as absent', async () => {
+  const { port, wake } = await startSilentHost()
+  const { presences, untilPresence, questions } = watchPort('127.0.0.1', port)
+  await vi.waitFor(() => expect(questions()).toBe(1), { timeout: 5000, interval: 5 })
+  await wake()
+  await untilPresence('present')
+  expect(questions()).toBeGreaterThanOrEqual(2)
+  expect(presences).not.toContain('absent')
+})
+
+test.skipIf(process.platform !== 'linux')('a printer that the network says it cannot reach is absent', async () => {
+  // Nothing has a connection to everybody: the system says so without asking a network.
+  const { untilPresence, questions } = watchPort('255.255.255.255', 9100)
+  await untilPresence('absent')
+  expect(questions()).toBe(2)
 })

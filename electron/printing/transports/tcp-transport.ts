@@ -50,11 +50,11 @@ export const createTcpTransport = (address: TcpAddress, limits: TcpLimits = TCP_
     if (!opened.ok) return nothingLeft(troubleOfOpening(opened.error))
     return sendOver(opened.value, bytes, options, limits)
   },
-  ask: async (question, timeoutMs, isWhole) => {
-    const opened = await openTcpLink(address, Math.min(timeoutMs, limits.connectTimeoutMs))
+  ask: async (question, timeoutMs, isWhole, reachTimeoutMs = timeoutMs) => {
+    const opened = await openTcpLink(address, Math.min(reachTimeoutMs, limits.connectTimeoutMs))
     if (!opened.ok) {
       const trouble = troubleOfOpening(opened.error)
-      // A machine that refuses is on; a printer does that while another till prints.
+      // A machine that refuses is on, however often it does; a printer does that while another till prints.
       const isBusy = errorCode(opened.error) === 'ECONNREFUSED'
       return { type: 'absent', trouble: isBusy ? printTrouble('busy', trouble.detail) : trouble }
     }

@@ -14,6 +14,7 @@ import type { Tone } from '../../ui/tone.ts'
 import { usePrinterSettings } from '../printer-settings-store.ts'
 import { navigate } from '../routes.ts'
 import { useBilingual } from '../use-bilingual.ts'
+import { printerHeadline, type PrinterRow } from './printer-headline.ts'
 import { PRESSABLE_STATUS_ITEM } from './status-item.ts'
 
 const COLOURS: Readonly<Record<Tone, string>> = {
@@ -24,21 +25,17 @@ const COLOURS: Readonly<Record<Tone, string>> = {
   bad: 'text-bad font-semibold',
 }
 
-type PrinterRow = { readonly id: string; readonly name: string; readonly state: PrinterState }
 type PrinterStatusesProps = { readonly printers: readonly PrinterStatus[]; readonly askingJobs: number }
 
 const usePrinterRows = (statuses: readonly PrinterStatus[]): readonly PrinterRow[] => {
   const printers = usePrinterSettings(({ settings }) => settings)?.printers ?? []
   const asking = useAskingPrinters()
   return byUrgency(
-    printers.map(({ id, name }) => ({
-      id,
-      name,
-      state: printerStateOf(
-        statuses.find(({ printerId }) => printerId === id),
-        asking.has(id),
-      ),
-    })),
+    printers.map(({ id, name }) => {
+      const status = statuses.find(({ printerId }) => printerId === id)
+      const hasAdvice = status !== undefined && status.advice !== null
+      return { id, name, state: printerStateOf(status, asking.has(id)), hasAdvice }
+    }),
   )
 }
 
@@ -51,12 +48,15 @@ const useStateWords = (): ((state: PrinterState) => string) => {
   }
 }
 
-const WhatToDo = ({ state }: { readonly state: PrinterState }) => {
-  const { t } = useTranslation('printers')
+const WhatToDo = ({ row: { state, hasAdvice } }: { readonly row: PrinterRow }) => {
+  const { t } = useTranslation(['shell', 'printers'])
   const say = useBilingual()
-  return adviceFor(state, say, t('stateHint.absent')).map((advice) => (
-    <span key={advice} className="block text-sm">
-      {advice}
+  const sentences = adviceFor(state, say, t('printers:stateHint.absent'))
+  // What can wait is not said beside what cannot; the card has both.
+  const all = sentences.length === 0 && hasAdvice ? [t('shell:status.printers.adviceHint')] : sentences
+  return all.map((sentence) => (
+    <span key={sentence} className="block text-sm">
+      {sentence}
     </span>
   ))
 }
@@ -66,8 +66,8 @@ export const PrinterStatuses = ({ printers, askingJobs }: PrinterStatusesProps) 
   const { t } = useTranslation('shell')
   const rows = usePrinterRows(printers)
   const words = useStateWords()
-  const [worst] = rows
-  const shown = worst !== undefined && ['bad', 'warn', 'info'].includes(toneOfState(worst.state)) ? worst : null
+  const shown = printerHeadline(rows)
+  const listed = shown === null ? rows : [shown.row, ...rows.filter((row) => row !== shown.row)]
   return (
     <DialogTrigger>
       <AriaButton className={PRESSABLE_STATUS_ITEM}>
@@ -80,8 +80,12 @@ export const PrinterStatuses = ({ printers, askingJobs }: PrinterStatusesProps) 
           </span>
         ) : (
           <>
-            <span className="max-w-40 truncate text-muted">{shown.name}</span>
-            <span className={COLOURS[toneOfState(shown.state)]}>{words(shown.state)}</span>
+            <span className="max-w-40 truncate text-muted">{shown.row.name}</span>
+            {shown.about === 'advice' ? (
+              <span className="text-warn">{t('status.printers.advice')}</span>
+            ) : (
+              <span className={COLOURS[toneOfState(shown.row.state)]}>{words(shown.row.state)}</span>
+            )}
           </>
         )}
       </AriaButton>
@@ -96,17 +100,19 @@ export const PrinterStatuses = ({ printers, askingJobs }: PrinterStatusesProps) 
                 <p className="text-muted">{t('status.printers.none')}</p>
               ) : (
                 <ul className="flex max-h-80 flex-col divide-y divide-line overflow-y-auto">
-                  {rows.map(({ id, name, state }) => (
-                    <li key={id} className="flex gap-2.5 py-2">
-                      <span className={classNames('pt-0.5', COLOURS[toneOfState(state)])}>
-                        <ToneIcon tone={toneOfState(state)} />
+                  {listed.map((row) => (
+                    <li key={row.id} className="flex gap-2.5 py-2">
+                      <span className={classNames('pt-0.5', COLOURS[toneOfState(row.state)])}>
+                        <ToneIcon tone={toneOfState(row.state)} />
                       </span>
                       <span className="min-w-0 flex-1">
                         <span className="flex justify-between gap-3">
-                          <span className="truncate font-medium">{name}</span>
-                          <span className={classNames('shrink-0', COLOURS[toneOfState(state)])}>{words(state)}</span>
+                          <span className="truncate font-medium">{row.name}</span>
+                          <span className={classNames('shrink-0', COLOURS[toneOfState(row.state)])}>
+                            {words(row.state)}
+                          </span>
                         </span>
-                        <WhatToDo state={state} />
+                        <WhatToDo row={row} />
                       </span>
                     </li>
                   ))}

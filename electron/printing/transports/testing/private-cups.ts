@@ -1,11 +1,23 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { runProgram, type RunProgram } from '../run-program.ts'
 
 const CUPSD = '/usr/sbin/cupsd'
+/** Where CUPS' own programs are. */
+const PROGRAMS = '/usr/lib/cups'
 
 /** Why a CUPS of one's own cannot be run on this machine; null when it can. */
 export const whyNoCups = (): string | null => {
@@ -30,8 +42,25 @@ export type PrivateCups = {
   readonly stop: () => Promise<void>
 }
 
-/** Starts it, listening on a socket file only. */
-export const startPrivateCups = async (): Promise<PrivateCups> => {
+/** A folder of CUPS' own programs with further backends among them, by name. */
+const addBackends = (folder: string, backends: Readonly<Record<string, string>>): string => {
+  for (const name of readdirSync(PROGRAMS)) {
+    if (name !== 'backend') symlinkSync(join(PROGRAMS, name), join(folder, name))
+  }
+  const own = join(folder, 'backend')
+  mkdirSync(own)
+  for (const name of readdirSync(join(PROGRAMS, 'backend'))) {
+    symlinkSync(join(PROGRAMS, 'backend', name), join(own, name))
+  }
+  for (const [name, script] of Object.entries(backends)) {
+    writeFileSync(join(own, name), script)
+    chmodSync(join(own, name), 0o755)
+  }
+  return folder
+}
+
+/** Starts it, listening on a socket file only, with further backends where some are given: the words of a shell script by name. */
+export const startPrivateCups = async (backends: Readonly<Record<string, string>> = {}): Promise<PrivateCups> => {
   const root = mkdtempSync(join(tmpdir(), 'konter-cups-'))
   // Its backends run as another user.
   chmodSync(root, 0o755)
@@ -54,6 +83,7 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
       `RequestRoot ${spool}`,
       `TempDir ${folder('spool/tmp')}`,
       ...['Access', 'Error', 'Page'].map((log) => `${log}Log ${join(folder('log'), log)}`),
+      ...(Object.keys(backends).length === 0 ? [] : [`ServerBin ${addBackends(folder('programs'), backends)}`]),
       'SystemGroup root',
       'Sandboxing relaxed',
       '',

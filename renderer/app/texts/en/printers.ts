@@ -29,6 +29,8 @@ export const printers = {
     cutter: 'cutter stuck',
     overheated: 'too hot',
     offline: 'not ready',
+    'queue-paused': 'queue paused',
+    'queue-closed': 'queue closed',
     error: 'reports an error',
   },
   heard: 'Last heard of',

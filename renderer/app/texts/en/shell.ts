@@ -65,6 +65,9 @@ export const shell: TextsLike<typeof indonesian> = {
       sending: 'printing',
       present: 'connected',
       silent: 'no word',
+      advice: 'queue needs a setting',
+      adviceHint:
+        'This printer’s queue should be set up once. What to do is on its card: Printing screen, Printers tab.',
       open: 'Open the printing screen',
     },
     printerCount: 'Printers: {{count}}',

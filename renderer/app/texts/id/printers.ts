@@ -29,6 +29,8 @@ export const printers = {
     cutter: 'pemotong macet',
     overheated: 'terlalu panas',
     offline: 'belum siap',
+    'queue-paused': 'antrean dijeda',
+    'queue-closed': 'antrean ditutup',
     error: 'melaporkan kesalahan',
   },
   heard: 'Kabar terakhir',

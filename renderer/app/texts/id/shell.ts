@@ -62,6 +62,9 @@ export const shell = {
       sending: 'mencetak',
       present: 'terhubung',
       silent: 'tanpa kabar',
+      advice: 'antrean perlu diatur',
+      adviceHint:
+        'Antrean printer ini perlu diatur sekali. Yang harus dilakukan ada di kartunya: layar Cetak, tab Printer.',
       open: 'Buka layar Cetak',
     },
     printerCount: '{{count}} printer',
