@@ -52,6 +52,8 @@ describe('the code of goods', () => {
 
 const ITEMS: readonly { readonly goods: GoodsLabel; readonly reads: RegExp }[] = [
   { goods: sampleGoods(), reads: /:8991234567891$/ },
+  { goods: sampleGoods({ name: 'Kue 福袋 besar' }), reads: /:8991234567891$/ },
+  { goods: sampleGoods({ name: '旺旺', barcode: null }), reads: /:KOPI-0001$/ },
   { goods: sampleGoods({ barcode: '012345678905' }), reads: /:0012345678905$/ },
   { goods: sampleGoods({ barcode: '96385074' }), reads: /^EAN-8:96385074$/ },
   { goods: sampleGoods({ barcode: null, name: '福袋 Lucky Bag' }), reads: /:KOPI-0001$/ },

@@ -23,11 +23,29 @@ const draw = (request: Pick<LayoutRequest, 'content' | 'document'>, media: Print
 test('a test or ruler page is drawn for whatever lies in the printer', () => {
   for (const media of [ROLL, labelMedia(100, 150), labelMedia(33, 15, 3)]) {
     const test = draw({ document: 'test-page', content: { type: 'test-page', page: 'test' } }, media)
-    const expected = layoutTestPage(printer(media), { language: 'id', time: null }, measure)
+    const expected = layoutTestPage(printer(media), { designs: DEFAULT_DESIGNS, time: null }, measure)
     expect(test).toEqual({ ok: true, value: [{ layout: expected, copies: 1 }] })
     const ruler = draw({ document: 'test-page', content: { type: 'test-page', page: 'ruler' } }, media)
     expect(ruler).toEqual({ ok: true, value: [{ layout: layoutRuler(printer(media), 'id', measure), copies: 1 }] })
   }
+})
+
+test('a test page is drawn as the shop has designed it, a ruler page in its language alone', () => {
+  const media = labelMedia(100, 150)
+  const parts = DEFAULT_DESIGNS['test-page'].parts.toReversed()
+  const designs = { ...DEFAULT_DESIGNS, language: 'en', 'test-page': { parts, note: 'Call Joko' } } as const
+  const drawn = (page: 'test' | 'ruler') =>
+    layoutDocument(
+      { document: 'test-page', content: { type: 'test-page', page }, isCopy: false, printer: printer(media), designs },
+      measure,
+    )
+  const designed = layoutTestPage(printer(media), { designs, time: null }, measure)
+  expect(designed).not.toEqual(layoutTestPage(printer(media), { time: null }, measure))
+  expect(drawn('test')).toEqual({ ok: true, value: [{ layout: designed, copies: 1 }] })
+  expect(drawn('ruler')).toEqual({
+    ok: true,
+    value: [{ layout: layoutRuler(printer(media), 'en', measure), copies: 1 }],
+  })
 })
 
 test('goods are drawn on the labels that lie in the printer, in rows', () => {

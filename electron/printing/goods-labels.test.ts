@@ -7,7 +7,6 @@ import { layoutGoodsLabels } from '../../shared/documents/goods-labels-layout.ts
 import { priceWords } from '../../shared/documents/goods-pieces.ts'
 import { extentOf, findOverflows, findOverlaps } from '../../shared/documents/layout-geometry.ts'
 import type { DocumentLayout } from '../../shared/documents/layout.ts'
-import { MISSING_CHARACTER } from '../../shared/documents/printable-text.ts'
 import type { GoodsLabel } from '../../shared/domain/goods-label.ts'
 import { rupiah } from '../../shared/domain/money.ts'
 import type { PrinterMedia } from '../../shared/domain/printer.ts'
@@ -137,15 +136,6 @@ describe('labels of goods', () => {
     expect(small.some((text) => text.startsWith('Sabun Mandi'))).toBe(true)
     expect(small.some((text) => text.endsWith('…'))).toBe(true)
   })
-
-  test.each(['福袋 Lucky Bag', 'قهوة عربية', 'กาแฟ', '☕\u{1F600} Kopi'])(
-    'show what the font lacks in %j, and the SKU beside it although it is off',
-    (name) => {
-      const texts = textsOf(layoutOf({ goods: sampleGoods({ name }), media: labelMedia(33, 15) }))
-      expect(texts.join('')).toContain(MISSING_CHARACTER)
-      expect(texts).toContain('KOPI-0001')
-    },
-  )
 
   test.each(DOCUMENTS)('leave white between descenders and bars: %s', (document) => {
     for (const [widthMm, heightMm] of [

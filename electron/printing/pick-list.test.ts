@@ -60,6 +60,16 @@ describe('a pick list', () => {
     expect(texts).toEqual(expect.arrayContaining(['SABU-0001', 'CURA-0001']))
   })
 
+  test.each([58, 80] as const)('gives the SKU whole, whatever of the name can be printed, on %i mm', (paper) => {
+    const sku = (end: string): string => `SABUN-ANTIBAKTERI-REFILL-${'0123456789-'.repeat(6)}${end}`
+    const bundle = { ...sampleLine(sku('PAKET'), '福袋', 3, 10_000), components: [{ sku: sku('ISI'), quantity: 2 }] }
+    const lines = [sampleLine(sku('A'), '旺旺', 1, 5_000), sampleLine(sku('B'), '旺旺', 1, 5_000), bundle]
+    const printed = textsOf(draw(sampleSale({ lines }), paper))
+      .join('')
+      .replaceAll(' ', '')
+    for (const end of ['A', 'B', 'PAKET', 'ISI']) expect(printed).toContain(sku(end))
+  })
+
   test('lists the parts of a bundle as often as they are needed', () => {
     const bundle = { ...sampleLine('PAKET-1', 'Paket Hemat', 3, 10_000), components: [{ sku: 'TEH-1', quantity: 2 }] }
     expect(textsOf(draw(sampleSale({ lines: [bundle] })))).toContain('Isi: 6 x TEH-1')

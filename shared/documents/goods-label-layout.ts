@@ -5,11 +5,12 @@ import type { DocumentDesigns } from './document-design.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import { codeFor, scannedText, type GoodsCode } from './goods-code.ts'
 import { productLabelFace, shelfTagFace, type GoodsFace, type GoodsPart, type GoodsLabelSize } from './goods-face.ts'
+import { goodsNamings, type GoodsNaming } from './goods-name.ts'
 import { drawPiece, pieceHeightMm } from './goods-pieces.ts'
 import { stackGoods, type GoodsStack, type ShownPart } from './goods-stack.ts'
+import { goodsText } from './goods-text.ts'
 import { GOODS_WORDS, type GoodsWords } from './goods-words.ts'
 import type { LayoutPrimitive } from './layout.ts'
-import { MISSING_CHARACTER, printableText } from './printable-text.ts'
 
 /** The two documents of goods. */
 export type GoodsDocument = 'product-label' | 'shelf-tag'
@@ -21,16 +22,22 @@ export type GoodsLabelRequest = {
   readonly designs: DocumentDesigns
 }
 
+/** A label of goods, drawn from its upper left corner, and how its item is named on it. */
+export type DrawnGoodsLabel = {
+  readonly primitives: readonly LayoutPrimitive[]
+  readonly naming: GoodsNaming
+}
+
 /**
- * One label of goods, from its upper left corner. Refused, with the SKU and the reason in the documents' language, when
- * its code cannot be read at this size, or when not everything fits. Characters that the font lacks stand as boxes, and
- * the SKU then stands on the label in any case.
+ * One label of goods, named in the best way that finds room (see {@link goodsNamings}): there is never a box for a
+ * character that cannot be printed. Refused, with the SKU and the reason in the documents' language, when its code cannot
+ * be read at this size, when nothing printable tells which item it is, or when not everything fits.
  */
 export const layoutGoodsLabel = (
   { goods, document, designs }: GoodsLabelRequest,
   label: GoodsLabelSize,
   measure: DocumentMeasure,
-): Result<readonly LayoutPrimitive[], PrintTrouble> => {
+): Result<DrawnGoodsLabel, PrintTrouble> => {
   const words = GOODS_WORDS[designs.language]
   const face = document === 'shelf-tag' ? shelfTagFace(label) : productLabelFace(label)
   const shown = designs[document].parts.filter(({ isShown }) => isShown)
@@ -38,27 +45,33 @@ export const layoutGoodsLabel = (
   const code = hasCode ? codeFor(scannedText(goods), label, face, measure) : null
   const refuse = (reason: keyof GoodsWords) => failure(printTrouble('not-drawable', `${goods.sku}: ${words[reason]}`))
   if (hasCode && code === null) return refuse('noCode')
-  const { parts, isSkuNeeded } = partsFor(goods, shown)
   const strip = stripBeside(code, label, face)
-  const mayLeaveOff: readonly GoodsPart[] = isSkuNeeded ? ['shop'] : ['shop', 'sku']
-  const stack = stackGoods({ goods, parts, face, code, ...strip }, mayLeaveOff, measure)
-  if (!stack.ok) return refuse(stack.error === 'price' ? 'noPrice' : 'noRoom')
-  return success([...drawStack(stack.value, strip, code, measure), ...drawQr(code, label)])
+  let reason: keyof GoodsWords = 'noName'
+  for (const naming of goodsNamings(goods)) {
+    const { parts, mayLeaveOff } = partsFor(naming, hasCode ? goodsText(scannedText(goods)).text : null, shown)
+    const stack = stackGoods({ goods, naming, parts, face, code, ...strip }, mayLeaveOff, measure)
+    if (stack.ok) {
+      return success({ primitives: [...drawStack(stack.value, strip, code, measure), ...drawQr(code, label)], naming })
+    }
+    reason = stack.error === 'price' ? 'noPrice' : 'noRoom'
+  }
+  return refuse(reason)
 }
 
-/** The shown parts; the SKU as well when the name alone would not tell what it is, and only once. */
+/** The shown parts, with the SKU once: beside a shortened name in any case, but not where it stands as the name or under its code. */
 const partsFor = (
-  goods: GoodsLabel,
+  { texts, nameIs }: GoodsNaming,
+  underCode: string | null,
   shown: readonly ShownPart[],
-): { readonly parts: readonly ShownPart[]; readonly isSkuNeeded: boolean } => {
-  const name = printableText(goods.name)
-  const isSkuUnderCode = shown.some(({ part }) => part === 'barcode') && scannedText(goods) === goods.sku
-  const isSkuNeeded = (name === '' || name.includes(MISSING_CHARACTER)) && !isSkuUnderCode
-  const parts = shown.filter(({ part }) => part !== 'sku' || !isSkuUnderCode)
-  if (!isSkuNeeded || parts.some(({ part }) => part === 'sku')) return { parts, isSkuNeeded }
-  const sku: ShownPart = { part: 'sku', size: 'normal' }
-  const afterName = parts.findIndex(({ part }) => part === 'name') + 1
-  return { parts: [...parts.slice(0, afterName), sku, ...parts.slice(afterName)], isSkuNeeded }
+): { readonly parts: readonly ShownPart[]; readonly mayLeaveOff: readonly GoodsPart[] } => {
+  const others = shown.filter(({ part }) => part !== 'sku')
+  if (nameIs === 'replaced' || underCode === texts.sku) return { parts: others, mayLeaveOff: ['shop'] }
+  if (nameIs === 'whole') return { parts: shown, mayLeaveOff: ['shop', 'sku'] }
+  if (others.length < shown.length) return { parts: shown, mayLeaveOff: ['shop'] }
+  // Small labels have a line less than before: the name gets what the SKU can spare.
+  const sku: ShownPart = { part: 'sku', size: 'small' }
+  const afterName = others.findIndex(({ part }) => part === 'name') + 1
+  return { parts: [...others.slice(0, afterName), sku, ...others.slice(afterName)], mayLeaveOff: ['shop'] }
 }
 
 type Strip = { readonly xMm: number; readonly yMm: number; readonly widthMm: number; readonly heightMm: number }

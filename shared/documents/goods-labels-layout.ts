@@ -3,7 +3,12 @@ import type { PrinterMedia } from '../domain/printer.ts'
 import { failure, success, type Result } from '../domain/result.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import type { GoodsLabelSize } from './goods-face.ts'
-import { layoutGoodsLabel, type GoodsDocument, type GoodsLabelRequest } from './goods-label-layout.ts'
+import {
+  layoutGoodsLabel,
+  type DrawnGoodsLabel,
+  type GoodsDocument,
+  type GoodsLabelRequest,
+} from './goods-label-layout.ts'
 import { GOODS_WORDS } from './goods-words.ts'
 import type { LaidOutPage } from './layout-document.ts'
 import type { DocumentLayout, LayoutPrimitive } from './layout.ts'
@@ -28,26 +33,36 @@ export const labelRowOf = (media: PrinterMedia, document: GoodsDocument): LabelR
         columnGapMm: 0,
       }
 
+/** One label of the kind that lies in the printer. Refused when it could not be drawn rightly (see {@link layoutGoodsLabel}). */
+export const layoutOneGoodsLabel = (
+  request: GoodsLabelRequest & { readonly media: PrinterMedia },
+  measure: DocumentMeasure,
+): Result<DrawnGoodsLabel, PrintTrouble> => {
+  const { goods, document, media, designs } = request
+  const row = labelRowOf(media, document)
+  return row.widthMm < LEAST_LABEL.widthMm || row.heightMm < LEAST_LABEL.heightMm
+    ? failure(printTrouble('not-drawable', `${goods.sku}: ${GOODS_WORDS[designs.language].noRoom}`))
+    : layoutGoodsLabel(request, row, measure)
+}
+
 /**
  * `copies` labels of one item (1 or more) as rows of the liner: the full rows as one page that is printed so many times,
- * then one with the rest. Refused when a single label could not be drawn rightly (see {@link layoutGoodsLabel}).
+ * then one with the rest. Refused when a single label is.
  */
 export const layoutGoodsLabels = (
   request: GoodsLabelRequest & { readonly copies: number; readonly media: PrinterMedia },
   measure: DocumentMeasure,
 ): Result<readonly LaidOutPage[], PrintTrouble> => {
-  const { goods, document, copies, media, designs } = request
-  const row = labelRowOf(media, document)
-  if (row.widthMm < LEAST_LABEL.widthMm || row.heightMm < LEAST_LABEL.heightMm) {
-    return failure(printTrouble('not-drawable', `${goods.sku}: ${GOODS_WORDS[designs.language].noRoom}`))
-  }
-  const label = layoutGoodsLabel(request, row, measure)
+  const { document, copies, media } = request
+  const label = layoutOneGoodsLabel(request, measure)
   if (!label.ok) return label
+  const { primitives } = label.value
+  const row = labelRowOf(media, document)
   const fullRows = Math.floor(copies / row.across)
   const rest = copies % row.across
   return success([
-    ...(fullRows > 0 ? [{ layout: rowOf(label.value, row, row.across), copies: fullRows }] : []),
-    ...(rest > 0 ? [{ layout: rowOf(label.value, row, rest), copies: 1 }] : []),
+    ...(fullRows > 0 ? [{ layout: rowOf(primitives, row, row.across), copies: fullRows }] : []),
+    ...(rest > 0 ? [{ layout: rowOf(primitives, row, rest), copies: 1 }] : []),
   ])
 }
 

@@ -3,6 +3,7 @@ import { formatRupiah, type Rupiah } from '../domain/money.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import { scannedText } from './goods-code.ts'
 import { LEAST_REGULAR_MM, LEAST_SIZE_MM, type GoodsFace, type GoodsPart } from './goods-face.ts'
+import type { GoodsTexts } from './goods-name.ts'
 import { ASCENT_EM, LINE_EM, type FontWeight, type LayoutPrimitive } from './layout.ts'
 import { printableText } from './printable-text.ts'
 import { ellipsize, wrapText, type TextFace } from './text-fitting.ts'
@@ -38,33 +39,37 @@ const wholeDots = (sizeMm: number): number => Math.max(LEAST_SIZE_MM, Math.floor
 export const setPiece = (
   part: GoodsPart,
   goods: GoodsLabel,
+  texts: GoodsTexts,
   room: PieceRoom & { readonly sizeFactor: number },
   measure: DocumentMeasure,
 ): GoodsPiece | null | 'no-room' => {
   const { face, factor, widthMm } = room
   const sizeMm = wholeDots(face.sizesMm[part] * factor * room.sizeFactor)
-  if (part === 'name') return setName(goods, { ...room, sizeMm: wholeDots(sizeMm * room.nameFactor) }, measure)
+  if (part === 'name') return setName(texts.name, { ...room, sizeMm: wholeDots(sizeMm * room.nameFactor) }, measure)
   if (part === 'price') return setAmount(part, priceWords(goods.price, goods.soldBy), sizeMm, widthMm, measure)
   if (part === 'regular-price') {
     const { regularPrice } = goods
     if (regularPrice === null || regularPrice <= goods.price) return null
     return setAmount(part, priceWords(regularPrice, goods.soldBy), sizeMm, widthMm, measure)
   }
-  const text = { shop: goods.shopName ?? '', sku: goods.sku, barcode: scannedText(goods) }[part]
+  const text = part === 'barcode' ? scannedText(goods) : texts[part]
   return setLine(part, text, sizeMm, widthMm, measure)
 }
 
 const setName = (
-  goods: GoodsLabel,
+  name: string,
   { sizeMm, nameLines, widthMm }: PieceRoom & { readonly sizeMm: number },
   measure: DocumentMeasure,
 ): GoodsPiece => {
   const face = { sizeMm, weight: 'bold' } as const
-  const whole = wrapText(goods.name, widthMm, face, nameLines + 1, measure)
-  const isWhole = whole.length <= nameLines && whole.join(' ') === printableText(goods.name)
-  const lines = isWhole ? whole : wrapText(goods.name, widthMm, face, nameLines, measure)
+  const whole = wrapText(name, widthMm, face, nameLines + 1, measure)
+  const isWhole = whole.length <= nameLines && whole.join(' ') === name
+  const lines = isWhole ? whole : wrapText(name, widthMm, face, nameLines, measure).map(withOneEllipsis)
   return { part: 'name', lines, ...face, isStruck: false, isWhole }
 }
+
+/** A line that was cut right after what stood for left out characters. */
+const withOneEllipsis = (line: string): string => line.replace(/…[ …]*…$/, '…')
 
 /** An amount is made smaller, never shorter. */
 const setAmount = (

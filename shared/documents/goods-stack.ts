@@ -4,6 +4,7 @@ import type { TextSize } from './document-design.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import type { GoodsCode } from './goods-code.ts'
 import { SIZE_FACTORS, type GoodsFace, type GoodsPart } from './goods-face.ts'
+import type { GoodsNaming } from './goods-name.ts'
 import { pieceHeightMm, setPiece, type GoodsPiece, type PieceRoom } from './goods-pieces.ts'
 import { ASCENT_EM, DESCENT_EM, LINE_EM } from './layout.ts'
 
@@ -13,6 +14,7 @@ export type ShownPart = { readonly part: GoodsPart; readonly size: TextSize }
 /** What is set in a strip of the label. */
 export type StackRequest = {
   readonly goods: GoodsLabel
+  readonly naming: GoodsNaming
   /** In their order on the label. */
   readonly parts: readonly ShownPart[]
   readonly face: GoodsFace
@@ -48,7 +50,9 @@ const LEAST_EDGE_MM = 0.25
 
 /**
  * Makes everything fit the strip: first the name becomes smaller, then all texts a little, then the name is shortened,
- * then all texts become as small as can be read, and last the shop's name and the SKU are left off. Fails when not even that fits: `price` when a price would have to be shortened.
+ * then all texts become as small as can be read, and last the shop's name and the SKU are left off. Fails when not even
+ * that fits: `price` when a price would have to be shortened. What tells which item it is, where that is more than the
+ * name, is never shortened.
  */
 export const stackGoods = (
   request: StackRequest,
@@ -90,10 +94,11 @@ const tryStack = (
   const pieces: GoodsPiece[] = []
   for (const { part, size } of request.parts) {
     const room = { face, widthMm, ...sizes, sizeFactor: SIZE_FACTORS[size] }
-    const piece = setPiece(part, request.goods, room, measure)
+    const piece = setPiece(part, request.goods, request.naming.texts, room, measure)
     if (piece === 'no-room') return failure('price')
     if (piece !== null) pieces.push(piece)
   }
+  if (!saysWhole(pieces, request.naming.identity)) return null
   const textMm = pieces.reduce((sum, piece) => sum + pieceHeightMm(piece), 0)
   const hasBars = code?.type === 'bars'
   const gaps = Math.max(1, pieces.length - 1 + (hasBars ? 1 : 0))
@@ -105,6 +110,12 @@ const tryStack = (
   const white = hasBars ? whiteAboveBars(pieces, gapMm, barsMm, face) : { aboveBarsMm: 0, fromBarsMm: 0 }
   return success({ pieces, barsMm: barsMm - white.fromBarsMm, gapMm, aboveBarsMm: white.aboveBarsMm })
 }
+
+const withoutSpaces = (text: string): string => text.replaceAll(' ', '')
+
+/** True when one of the pieces is this text, unshortened. */
+const saysWhole = (pieces: readonly GoodsPiece[], text: string | null): boolean =>
+  text === null || pieces.some(({ lines }) => withoutSpaces(lines.join('')) === withoutSpaces(text))
 
 /** What the bars stand lower so that no descender touches them: the label's upper margin gives it, then the bars do. */
 const whiteAboveBars = (

@@ -13,7 +13,10 @@ const GUTTER_MM = 1.5
 /** Names often differ at their ends only: a roll has room for them. */
 const NAME_LINES = { usual: 8, small: 10 }
 
-/** Each line: a box to tick, how much of it, large, the name and the SKU; of a bundle its parts, so often as they are needed. */
+/**
+ * Each line: a box to tick, how much of it, large, the name and the SKU; of a bundle its parts, so often as they are
+ * needed. SKUs are never shortened: they tell goods apart whose names cannot be printed, or end in the same words.
+ */
 export const addPickLines = (
   column: Column,
   lines: readonly SaleLine[],
@@ -36,10 +39,10 @@ export const addPickLines = (
     const namesMm = [sizeMm, Math.min(sizeMm, faces.small.sizeMm)]
     const maxLines = (mm: number): number => (mm < sizeMm ? NAME_LINES.small : NAME_LINES.usual)
     name.shrinking(line.name, { weight: 'bold', sizesMm: namesMm, maxLines })
-    name.paragraph(line.sku, { ...faces.small, maxLines: 2 })
+    name.paragraph(line.sku, faces.small)
     for (const { sku, quantity: perBundle } of line.components) {
       const needed = formatQuantity(timesQuantity(perBundle, line.quantity))
-      name.paragraph(`${words.consistsOf}: ${needed} x ${sku}`, { ...faces.small, maxLines: 2 })
+      name.paragraph(`${words.consistsOf}: ${needed} x ${sku}`, faces.small)
     }
     column.add({ type: 'box', ...box })
     for (const primitive of [...quantity.primitives(), ...name.primitives()]) column.add(primitive)

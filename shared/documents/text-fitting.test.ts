@@ -10,10 +10,24 @@ const FACE = { sizeMm: 3, weight: 'regular' } as const
 
 describe('printableText', () => {
   test('shows a box for each character that the font lacks', () => {
-    expect(printableText('Kue 福 😀 ไทย')).toBe('Kue □ □ □□□')
+    expect(printableText('Kue 福 ไทย 🅱 ↔️ 🔟')).toBe('Kue □ □□□ □ ↔ □')
   })
   test('keeps Latin with accents, composes them, and drops what is invisible', () => {
-    expect(printableText('Cafe\u0301 Nguyễn\u200b №1 “é” 👍🏽')).toBe('Café Nguyễn №1 “é” □')
+    expect(printableText('Cafe\u0301 Nguyễn\u200b №1 “é” 👍🏽')).toBe('Café Nguyễn №1 “é”')
+  })
+  test.each([
+    ['Rina 🌸', 'Rina'],
+    ['🏠 No. 5🔥, Coblong (☎️)', 'No. 5, Coblong (☎)'],
+    ['Kopi🔥Susu 🇮🇩', 'Kopi Susu'],
+    ['😀', ''],
+    ['Rina ♥ ★', 'Rina ♥ ★'],
+  ])('leaves emoji that the font lacks out of %j', (text, printed) => {
+    expect(printableText(text)).toBe(printed)
+  })
+  test('writes letters of other widths and styles plainly, but makes no raised or circled digit part of a number', () => {
+    expect(printableText('Ｋｏｐｉ　２００㎏ 𝗣𝗥𝗢𝗠𝗢 𝟓𝟎%')).toBe('Kopi 200kg PROMO 50%')
+    expect(unprintableCharacters('Ｋｏｐｉ　２００㎏ 𝗣𝗥𝗢𝗠𝗢')).toEqual([])
+    expect(printableText('10⁵ 10①')).toBe('10⁵ 10□')
   })
   test.each([
     ['Arabic', 'سلام', '□□□□'],

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DEFAULT_DESIGNS } from '../../../shared/documents/document-design.ts'
 import type { Item } from '../../../shared/domain/item.ts'
 import { formatThousands } from '../../../shared/domain/money.ts'
 import { useTill } from '../../app/till-context.tsx'
@@ -13,8 +14,19 @@ import { PrintDialog } from '../printing/print-dialog.tsx'
 import { useLabelPrinterChoice } from '../printing/use-label-printer-choice.ts'
 import { ItemPicker } from '../stock/item-picker.tsx'
 import { useItemScans } from '../stock/use-item-scans.ts'
-import { addWanted, countWanted, MANY_LABELS, toGoodsLabel, toPrints, type WantedLabels } from './goods-label-prints.ts'
+import {
+  addWanted,
+  countWanted,
+  isNameNotWhole,
+  MANY_LABELS,
+  toGoodsLabel,
+  toPrints,
+  type WantedLabels,
+} from './goods-label-prints.ts'
 import { WantedTable } from './wanted-table.tsx'
+
+// With the barcode library, which not every list needs.
+const LabelNotes = lazy(async () => ({ default: (await import('./label-notes.tsx')).LabelNotes }))
 
 /** Chooses items and how many labels of each, and sends them to a printer. */
 export const GoodsLabelDialog = ({
@@ -27,7 +39,9 @@ export const GoodsLabelDialog = ({
 }) => {
   const { t } = useTranslation(['goodsLabels', 'printers'])
   const till = useTill()
-  const shopName = useSettings()?.shop.name ?? ''
+  const settings = useSettings()
+  const shopName = settings?.shop.name ?? ''
+  const designs = settings?.designs ?? DEFAULT_DESIGNS
   const [wanted, setWanted] = useState<readonly WantedLabels[]>(() => (first === null ? [] : addWanted([], first)))
   const [document, setDocument] = useState<'product-label' | 'shelf-tag'>('product-label')
   const [isAskedMany, setIsAskedMany] = useState(false)
@@ -36,6 +50,11 @@ export const GoodsLabelDialog = ({
   const { printers, printer, printerId, choose } = useLabelPrinterChoice(document)
   const count = countWanted(wanted)
   const [shown] = wanted
+  const notWhole = useMemo(
+    () => wanted.filter(({ item }) => isNameNotWhole(item)).map(({ item }) => toGoodsLabel(item, shopName)),
+    [wanted, shopName],
+  )
+  const needsNotes = notWhole.length > 0 || (wanted.length > 0 && shopName !== '' && isNameNotWhole({ name: shopName }))
 
   const add = (item: Item) => {
     setProblem(null)
@@ -78,6 +97,17 @@ export const GoodsLabelDialog = ({
           <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-control border border-line">
             <WantedTable wanted={wanted} onChange={change} />
           </div>
+          {needsNotes && printer !== undefined ? (
+            <Suspense fallback={null}>
+              <LabelNotes
+                goods={notWhole}
+                shopName={shopName}
+                document={document}
+                media={printer.media}
+                designs={designs}
+              />
+            </Suspense>
+          ) : null}
         </div>
         <div className="flex min-h-0 flex-col gap-4">
           <SegmentedControl

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { itemSchema } from '../../../shared/domain/item.ts'
-import { addWanted, countWanted, MOST_COPIES, toGoodsLabel, toPrints } from './goods-label-prints.ts'
+import { addWanted, countWanted, isNameNotWhole, MOST_COPIES, toGoodsLabel, toPrints } from './goods-label-prints.ts'
 
 const itemOf = (sku: string, barcodes: readonly string[] = []) =>
   itemSchema.parse({ sku, name: `Barang ${sku}`, barcodes, category: '', price: 1_500, costPrice: null })
@@ -44,4 +44,14 @@ test('each item becomes one job for the chosen printer, in the order of the list
     [expect.objectContaining({ copies: 2, goods: expect.objectContaining({ shopName: 'Toko' }) }), 'shelf-tag', 'p1'],
     [expect.objectContaining({ copies: 5 }), 'shelf-tag', 'p1'],
   ])
+})
+
+test('a name is not whole when a label would leave something of it out, or it shows nothing', () => {
+  expect(['Kue 福袋', '旺旺', '🔥 Kopi', '\u200b'].map((name) => isNameNotWhole({ name }))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
+  expect(['Kopi', 'Café ½ kg', 'Ｋｏｐｉ'].map((name) => isNameNotWhole({ name }))).toEqual([false, false, false])
 })

@@ -1,4 +1,5 @@
 import { canBeSymbol } from '../../../shared/documents/document-measure.ts'
+import { goodsText } from '../../../shared/documents/goods-text.ts'
 import type { GoodsLabel } from '../../../shared/domain/goods-label.ts'
 import type { Item } from '../../../shared/domain/item.ts'
 import type { LoosePrint } from '../../storage/print-job-store.ts'
@@ -24,6 +25,12 @@ export const toGoodsLabel = (
   soldBy,
   ...(shopName.trim() === '' ? {} : { shopName }),
 })
+
+/** True when the name of an item, as it is, will not stand on its label: it has characters that no label can print, or shows nothing. */
+export const isNameNotWhole = ({ name }: Pick<Item, 'name'>): boolean => {
+  const { text, leftOut } = goodsText(name)
+  return text === '' || leftOut.length > 0
+}
 
 /** The wanted list with one more of an item, which comes first when it is new. */
 export const addWanted = (wanted: readonly WantedLabels[], item: Item, copies = 1): readonly WantedLabels[] => {

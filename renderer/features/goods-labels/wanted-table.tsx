@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next'
-import { Trash2 } from 'lucide-react'
+import { Trash2, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/domain/money.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { QuantityStepper } from '../../ui/quantity-stepper.tsx'
-import { MOST_COPIES, type WantedLabels } from './goods-label-prints.ts'
+import { isNameNotWhole, MOST_COPIES, type WantedLabels } from './goods-label-prints.ts'
 
 type OnChange = (wanted: readonly WantedLabels[]) => void
 
@@ -25,6 +25,12 @@ const columnsOf = (
           {item.name}
         </span>
         <span className="truncate text-sm text-muted">
+          {isNameNotWhole(item) ? (
+            <>
+              <TriangleAlert aria-hidden size={14} className="mr-1 inline-block text-warn" />
+              <span className="sr-only">{t('notWhole')} · </span>
+            </>
+          ) : null}
           {item.sku} · {formatRupiah(item.price)}
         </span>
       </span>

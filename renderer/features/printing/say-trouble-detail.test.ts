@@ -25,7 +25,7 @@ describe('the detail of a trouble', () => {
   test.each(['id', 'en'] as const)(
     'gives a reason in the language on the screen when documents speak %s',
     (printed) => {
-      for (const reason of ['noCode', 'noPrice', 'noRoom'] as const) {
+      for (const reason of ['noCode', 'noPrice', 'noRoom', 'noName'] as const) {
         const detail = `SKU: 1 / 2: ${GOODS_WORDS[printed][reason]}`
         expect(said('id', 'not-drawable', detail)).toBe(`SKU: 1 / 2: ${GOODS_WORDS.id[reason]}`)
         expect(said('en', 'not-drawable', detail)).toBe(`SKU: 1 / 2: ${GOODS_WORDS.en[reason]}`)

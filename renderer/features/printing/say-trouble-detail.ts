@@ -9,6 +9,7 @@ const REASONS: readonly Bilingual[] = [
   { id: GOODS_WORDS.id.noCode, en: GOODS_WORDS.en.noCode },
   { id: GOODS_WORDS.id.noPrice, en: GOODS_WORDS.en.noPrice },
   { id: GOODS_WORDS.id.noRoom, en: GOODS_WORDS.en.noRoom },
+  { id: GOODS_WORDS.id.noName, en: GOODS_WORDS.en.noName },
   { id: PICK_LIST_WORDS.id.nothingToPick, en: PICK_LIST_WORDS.en.nothingToPick },
 ]
 

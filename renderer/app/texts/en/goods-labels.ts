@@ -29,5 +29,16 @@ export const goodsLabels: TextsLike<typeof indonesian> & { readonly print_one: s
   queued: '{{shown}} labels are in the print queue.',
   notQueued: 'The labels did not get into the queue. Try again.',
   unknown: 'No item for “{{code}}”.',
+  notWhole: 'Name cannot be printed whole',
+  note: {
+    title: 'Some names cannot be printed whole',
+    shortened: '{{characters}} cannot be printed. On the label: “{{printed}}”, {{identity}}.',
+    replaced: '{{characters}} cannot be printed. On the label: {{identity}} instead of the name.',
+    blank: 'its name is blank. On the label: {{identity}} instead of the name.',
+    refused: 'its label cannot be printed. {{reason}}',
+    shop: 'Shop name',
+    shopShortened: '{{characters}} cannot be printed. On the label: “{{printed}}”.',
+    shopOff: '{{characters}} cannot be printed. Labels come without the shop name.',
+  },
   many: 'You are about to print {{shown}} labels. Press once more if that is right.',
 }

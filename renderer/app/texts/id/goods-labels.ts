@@ -24,5 +24,16 @@ export const goodsLabels = {
   queued: '{{shown}} label masuk antrean cetak.',
   notQueued: 'Label tidak masuk antrean. Coba lagi.',
   unknown: 'Tidak ada barang untuk “{{code}}”.',
+  notWhole: 'Nama tidak bisa dicetak utuh',
+  note: {
+    title: 'Ada nama yang tidak bisa dicetak utuh',
+    shortened: '{{characters}} tidak bisa dicetak. Di label: “{{printed}}”, {{identity}}.',
+    replaced: '{{characters}} tidak bisa dicetak. Di label: {{identity}} sebagai ganti nama.',
+    blank: 'namanya kosong. Di label: {{identity}} sebagai ganti nama.',
+    refused: 'labelnya tidak bisa dicetak. {{reason}}',
+    shop: 'Nama toko',
+    shopShortened: '{{characters}} tidak bisa dicetak. Di label: “{{printed}}”.',
+    shopOff: '{{characters}} tidak bisa dicetak. Label dicetak tanpa nama toko.',
+  },
   many: 'Anda akan mencetak {{shown}} label. Tekan sekali lagi bila benar.',
 }
