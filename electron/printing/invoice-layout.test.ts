@@ -134,7 +134,7 @@ describe('an invoice', () => {
 const stepsBeforeTotal = (pages: readonly DocumentLayout[]): number => {
   for (const page of pages) {
     const words = wordsOf(page)
-    const total = words.find(({ text }) => text === 'TOTAL')
+    const total = words.find(({ text }) => /^(?:TOTAL|SELISIH (?:BAYAR|KEMBALI))$/u.test(text))
     if (total === undefined) continue
     const isAbove = ({ text, align, xMm, baselineMm }: TextPrimitive) =>
       align === 'right' && Math.abs(xMm - RIGHT_EDGE_MM) < 0.01 && text.includes('Rp ') && baselineMm < total.baselineMm

@@ -15,7 +15,7 @@ const FONTS = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
 const SIZES = LABEL_SIZES.map(({ widthMm, heightMm }) => ({ widthMm, heightMm }))
 const delivered = sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY })
 const long = longSampleSale()
-/** The longest texts, the emoji that no label may carry taken off. */
+/** The longest texts, of letters that every label can carry. */
 const longSale: Sale = {
   ...long,
   delivery: { ...SAMPLE_DELIVERY, ...long.delivery, recipientName: 'Bapak Dr. H. Muhammad Zulkarnain Abdurrahman' },
@@ -43,7 +43,7 @@ describe('the shipping label', () => {
         'K1-261121-0007',
         '21 Nov 2026 21:05 WIB',
         'JNE REG',
-        'No. RESI: JP8812345678',
+        'No. Resi: JP8812345678',
         'Rina Kusumawati',
         '0813-2244-7788',
         'Cipaganti, Coblong',
@@ -64,7 +64,7 @@ describe('the shipping label', () => {
     expect(texts).toEqual(
       expect.arrayContaining(['TO', 'FROM', 'AWB: JP8812345678', 'Contents: 9 pcs', 'Product', 'SALINAN / COPY']),
     )
-    expect(texts.filter((text) => /KEPADA|DARI|RESI|Catatan|Produk/.test(text))).toEqual([])
+    expect(texts.filter((text) => /KEPADA|DARI|Resi|Catatan|Produk/.test(text))).toEqual([])
   })
 
   test.each(SIZES)('of $widthMm x $heightMm mm names every product, who it goes to and who it is from', (media) => {
@@ -86,7 +86,7 @@ describe('the shipping label', () => {
   test('leaves an empty box and uses the sale number as barcode when there is no AWB yet', () => {
     const sale = sampleSale({ kind: 'delivery', delivery: { ...SAMPLE_DELIVERY, awb: null } })
     const layout = labelOf(sale)
-    expect(textsOf(layout)).toContain('No. RESI')
+    expect(textsOf(layout)).toContain('No. Resi')
     expect(codesOf(layout)).toEqual(['barcode:K1-261121-0007', 'barcode:K1-261121-0007'])
     for (const media of SIZES.slice(1)) expect(codesOf(labelOf(sale, { media }))).toEqual(['barcode:K1-261121-0007'])
   })

@@ -25,7 +25,8 @@ describe('a shipping label is refused before printing', () => {
     ['Hebrew in the city', { city: 'חיפה' }, {}, 'Kota / city: ח (U+05D7)'],
     ['Thai in the district', { district: 'บาง' }, {}, 'Kecamatan / district: บ (U+0E1A)'],
     ['Devanagari in the sub-district', { subDistrict: 'दिल्ली' }, {}, 'Kelurahan / sub-district: द (U+0926)'],
-    ['an emoji in the name', { recipientName: 'Rina 😀' }, {}, 'recipient’s name: 😀 (U+1F600)'],
+    ['a letter among the emoji of the address', { address: 'Blok 🅱 5' }, {}, 'recipient’s address: 🅱 (U+1F171)'],
+    ['nothing but emoji in the name', { recipientName: '😀🌸' }, {}, 'recipient’s name: kosong / empty'],
     ['a mark without a composed letter', { address: 'Jl. x̂ 5' }, {}, 'recipient’s address: U+0302'],
     ['Korean in the courier', { courier: '한진' }, {}, 'Kurir / courier: 한 (U+D55C), 진 (U+C9C4)'],
     ['Chinese in the AWB', { awb: 'JP12王' }, {}, 'No. resi / AWB: 王 (U+738B)'],
@@ -65,8 +66,8 @@ describe('a shipping label is refused before printing', () => {
   })
 })
 
-test('accents, Cyrillic, invisible marks and line ends in an address are no reason to refuse', () => {
-  const delivery = { recipientName: 'Cafe\u0301 Nguyễn\u200b', address: 'Jl. Müller\r\nБлок 5', note: '福 😀' }
+test('accents, Cyrillic, invisible marks, emoji and line ends in an address are no reason to refuse', () => {
+  const delivery = { recipientName: 'Cafe\u0301 Nguyễn\u200b 🌸', address: 'Jl. Müller\r\nБлок 5', note: '福 😀' }
   expect(refusal(saleTo(delivery))).toBeNull()
 })
 

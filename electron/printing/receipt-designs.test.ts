@@ -100,7 +100,7 @@ test.each([
   const amounts = (texts: readonly string[]): readonly string[] => texts.filter((text) => /^-?Rp [\d.]+$/.test(text))
   expect(amounts(english)).toEqual(amounts(textsOf(receiptOf(sale, designed({})))))
   const ours =
-    /Tanggal|Kasir|Jenis|Diskon|Pembulatan|barang|Tunai|Kembali|Dibeli|Dikembalikan|Alasan:|Harga|Terima kasih/
+    /Tanggal|Kasir|Jenis|Diskon|Selisih|SELISIH|Jumlah|Pembulatan|barang|Tunai|Kembali|Dibeli|Dikembalikan|Alasan:|Harga|Terima kasih/
   expect(english.filter((text) => ours.test(text))).toEqual([])
 })
 
@@ -130,7 +130,7 @@ test.each([58, 80] as const)(
         const layout = layoutReceipt(sale, { paperWidthMm, isCopy, designs, qrisPayload: 'QRIS' }, measure)
         expect(findOverflows(layout, measure)).toEqual([])
         expect(findOverlaps(layout, measure)).toEqual([])
-        expect(textsOf(layout)).toContain('TOTAL')
+        expect(textsOf(layout).some((text) => /^(?:TOTAL|SELISIH|DIFFERENCE)/.test(text))).toBe(true)
         expect(textsOf(layout).some((text) => text.includes('SALINAN'))).toBe(isCopy)
       }),
       { numRuns: propertyRuns(120) },

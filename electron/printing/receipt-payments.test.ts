@@ -30,6 +30,14 @@ test.each(PAPERS)('what is told of a payment stands indented under it, on %i mm 
   }
 })
 
+test.each(PAPERS)('what goes back to the buyer is bold, as their change is, on %i mm paper', (paper) => {
+  const weightOf = (sale: Sale, words: string) =>
+    textsOf(receiptOf(sale, paper)).find(({ text }) => text === words)?.weight
+  expect(weightOf(sampleReturn(), 'Dikembalikan tunai')).toBe('bold')
+  expect(weightOf(sampleTaxedSale(), 'Kembali')).toBe('bold')
+  expect(weightOf(sampleTaxedSale(), 'Tunai')).toBe('regular')
+})
+
 describe.each(PAPERS)('the QRIS code on %i mm paper', (paper) => {
   test('stands under a rule of its own and the amount that it asks for', () => {
     const { primitives } = receiptOf(sampleTaxedSale(), paper)

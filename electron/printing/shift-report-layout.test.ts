@@ -25,31 +25,32 @@ const valueAfter = (texts: readonly string[], words: string): string | undefined
 describe('the shift report on the receipt printer', () => {
   test('holds every figure of a Z report', () => {
     const texts = textsOf(sampleShiftReport())
-    expect(texts).toEqual(expect.arrayContaining(['LAPORAN Z', 'K1-261121-0001', 'K1-261121-0064', 'Penanggung jawab']))
+    expect(texts).toEqual(expect.arrayContaining(['LAPORAN Z', 'K1-261121-0001', 'K1-261121-0065', 'Penanggung jawab']))
     const expected = {
-      'Penjualan (64)': 'Rp 4.312.600',
-      'Retur (2)': '-Rp 87.250',
-      'Batal (1), tak dihitung': 'Rp 36.000',
-      'Nilai barang': 'Rp 4.301.850',
-      'Diskon barang': '-Rp 51.500',
+      'Penjualan (64)': 'Rp 5.132.375',
+      'Retur (2)': '-Rp 17.000',
+      'Batal (1), tak dihitung': 'Rp 107.700',
+      'Barang setelah retur': 'Rp 5.151.000',
+      'Diskon barang': '-Rp 10.625',
       'Diskon belanja': '-Rp 25.000',
-      Pembulatan: 'Rp 150',
-      TOTAL: 'Rp 4.225.500',
-      'DPP nilai lain': 'Rp 3.489.266',
-      'PPN dalam harga': 'Rp 418.712',
-      'Tunai diterima (41)': 'Rp 1.650.000',
-      'Tunai dikembalikan': '-Rp 50.000',
-      'QRIS (19)': 'Rp 2.025.500',
-      'termasuk 2 QRIS belum dikonfirmasi': 'Rp 74.500',
-      'Bagas (16)': 'Rp 900.000',
-      'TOTAL (66), termasuk retur': 'Rp 4.225.500',
+      Pembulatan: 'Rp 1.375',
+      TOTAL: 'Rp 5.116.750',
+      'DPP nilai lain': 'Rp 3.746.504',
+      'PPN dalam harga': 'Rp 449.580',
+      'Tidak kena PPN': 'Rp 578.702',
+      'Tunai diterima (44)': 'Rp 3.198.300',
+      'Retur tunai': '-Rp 17.000',
+      'QRIS (18)': 'Rp 1.517.950',
+      'QRIS belum dikonfirmasi (2)': 'Rp 203.650',
+      'Bagas (15)': 'Rp 936.650',
+      'TOTAL (66)': 'Rp 5.116.750',
       'Kas awal': 'Rp 500.000',
       'Kas masuk: Tambah uang receh': 'Rp 200.000',
       'Kas keluar: Bayar galon dan es batu': '-Rp 330.000',
-      Seharusnya: 'Rp 1.970.000',
-      Dihitung: 'Rp 1.968.000',
+      Seharusnya: 'Rp 3.551.300',
+      Dihitung: 'Rp 3.549.300',
       'Selisih (kurang)': '-Rp 2.000',
-      'Rp 100.000 x 15': 'Rp 1.500.000',
+      'Rp 100.000 x 35': 'Rp 3.500.000',
     }
     for (const [words, value] of Object.entries(expected))
       expect([words, valueAfter(texts, words)]).toEqual([words, value])
@@ -57,7 +58,10 @@ describe('the shift report on the receipt printer', () => {
 
   test('adds up in every block: what was sold, came back and was rounded; the counted notes and coins', () => {
     const report = sampleShiftReport()
-    for (const each of [report, sampleShiftReport({ rounding: rupiah(0), total: rupiah(4_225_350) })]) {
+    for (const each of [
+      report,
+      sampleShiftReport({ rounding: rupiah(0), total: rupiah(report.total - report.rounding) }),
+    ]) {
       for (const part of ['sales', 'opening-count', 'closing-count']) {
         const { rows = [] } = shiftReportSections(each).find((section) => section.part === part) ?? {}
         const sumAt = rows.findIndex(({ isSum }) => isSum)
@@ -66,7 +70,7 @@ describe('the shift report on the receipt printer', () => {
         expect(amounts.slice(0, sumAt).reduce((sum, amount) => sum + amount, 0)).toBe(amounts[sumAt])
       }
     }
-    expect(textsOf(report)).toEqual(expect.arrayContaining(['Rp 1.968.000', 'Rp 500.000']))
+    expect(textsOf(report)).toEqual(expect.arrayContaining(['Rp 3.549.300', 'Rp 500.000']))
   })
 
   test('calls the tax base what the receipts call it, and tells what was sold without tax', () => {
@@ -77,23 +81,27 @@ describe('the shift report on the receipt printer', () => {
     expect(texts({ taxRates: PPN_RATES })).toEqual(expect.arrayContaining(['DPP']))
     expect(texts({ taxRates: undefined })).toEqual(expect.arrayContaining(['DPP']))
     expect(texts({})).toEqual(expect.arrayContaining(['DPP nilai lain']))
-    expect(texts({})).not.toContain('Tidak kena PPN')
+    expect(texts({ untaxed: rupiah(0) })).not.toContain('Tidak kena PPN')
+    expect(texts({ untaxed: undefined })).not.toContain('Tidak kena PPN')
     expect(valueAfter(texts({ untaxed: rupiah(120_000) }), 'Tidak kena PPN')).toBe('Rp 120.000')
   })
 
   test('does not speak of returns to a shift that had none', () => {
     const texts = textsOf(sampleShiftReport({ returned: { count: 0, amount: rupiah(0) } }))
-    expect(texts).toContain('TOTAL (66)')
+    expect(texts).toContain('Nilai barang')
+    expect(texts).not.toContain('Barang setelah retur')
   })
 
   test('of an open shift is an X report without a count, a difference or signatures', () => {
     const texts = textsOf(sampleShiftReport({ kind: 'x' }))
-    expect(texts).toEqual(expect.arrayContaining(['LAPORAN X', 'belum', 'Seharusnya']))
+    expect(texts).toEqual(expect.arrayContaining(['LAPORAN X', 'Belum ditutup', 'Seharusnya']))
     for (const word of ['Dihitung', 'HITUNGAN KAS AKHIR', 'Penanggung jawab']) expect(texts).not.toContain(word)
   })
 
   test('says nothing of tax where none is charged, and marks copies', () => {
     const untaxed = sampleShiftReport({ taxBase: rupiah(0), tax: rupiah(0) })
+    expect(textsOf(untaxed)).toContain('PENJUALAN BERSIH')
+    expect(textsOf(sampleShiftReport())).toContain('PENJUALAN BERSIH DGN PPN')
     expect(textsOf(untaxed).filter((text) => /PPN|DPP|NPWP|SALINAN/.test(text))).toEqual([])
     expect(textsOf(untaxed, true)).toContain('SALINAN')
   })
@@ -142,6 +150,18 @@ describe('the shift report on the receipt printer', () => {
     )
   })
 
+  test.each(['id', 'en'] as const)('keeps words and amounts of its own on one line, even on 58 mm: %s', (language) => {
+    const options = { paperWidthMm: 58, isCopy: false, designs: { ...DEFAULT_DESIGNS, language } } as const
+    // What somebody wrote for money put in or taken out may be longer.
+    const { primitives } = layoutShiftReport(sampleShiftReport({ cashMoves: [] }), options, documentMeasure)
+    const texts = primitives.flatMap((primitive) => (primitive.type === 'text' ? [primitive] : []))
+    const amounts = texts.filter(({ align }) => align === 'right')
+    expect(amounts.length).toBeGreaterThan(20)
+    const isAlone = ({ baselineMm }: { readonly baselineMm: number }): boolean =>
+      texts.filter((text) => text.baselineMm === baselineMm).length === 1
+    expect(amounts.filter(isAlone).map(({ text }) => text)).toEqual([])
+  })
+
   test('prints on paper without opening the drawer', async () => {
     const content = { type: 'shift-report', report: sampleShiftReport() } as const
     const printer = receiptPrinter('receipt', 'Struk', { type: 'practice' })
@@ -162,17 +182,18 @@ describe('the shift report on the receipt printer', () => {
       ).primitives.flatMap((primitive) => (primitive.type === 'text' ? [primitive.text] : []))
     const texts = english(sampleShiftReport())
     const expected = {
-      'Sales (64)': 'Rp 4.312.600',
-      'Voided (1), not counted': 'Rp 36.000',
-      'Cash received (41)': 'Rp 1.650.000',
+      'Sales (64)': 'Rp 5.132.375',
+      'Voided (1), not counted': 'Rp 107.700',
+      'Cash received (44)': 'Rp 3.198.300',
       'Difference (short)': '-Rp 2.000',
     }
     for (const [words, value] of Object.entries(expected))
       expect([words, valueAfter(texts, words)]).toEqual([words, value])
-    const indonesian = /LAPORAN|Penjualan|Diskon|Tunai|Kas |Selisih|Dihitung|Catatan|Kasir|jawab|belum/
+    const indonesian =
+      /LAPORAN|Penjualan|Diskon|Tunai|Kas |Selisih|Dihitung|Catatan|Kasir|jawab|belum|Belum|Retur |Barang /
     expect(texts.filter((text) => indonesian.test(text))).toEqual([])
     const amounts = (all: readonly string[]): readonly string[] => all.filter((text) => /^-?Rp [\d.]+$/.test(text))
     expect(amounts(texts)).toEqual(amounts(textsOf(sampleShiftReport())))
-    expect(english(sampleShiftReport({ kind: 'x' }))).toEqual(expect.arrayContaining(['X REPORT', 'not yet']))
+    expect(english(sampleShiftReport({ kind: 'x' }))).toEqual(expect.arrayContaining(['X REPORT', 'Not closed yet']))
   })
 })

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_DESIGNS } from '../../shared/documents/document-design.ts'
 import { createDocumentMeasure } from '../../shared/documents/document-measure.ts'
 import { findOverflows, findOverlaps } from '../../shared/documents/layout-geometry.ts'
 import type { DocumentLayout } from '../../shared/documents/layout.ts'
@@ -12,7 +13,7 @@ import { pictureToPng } from './mono-png.ts'
 import { readCodes } from './printed-codes.ts'
 import { rasterizeLayout } from './rasterize-layout.ts'
 import { labelMedia } from './testing/goods-samples.ts'
-import { wildText } from './wild-sale.ts'
+import { wildPrinter } from './testing/wild-printer.ts'
 
 const FONTS = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
 const measure = createDocumentMeasure(bwipSymbols)
@@ -28,28 +29,10 @@ const tested = (changes: Partial<TestedPrinter> = {}): TestedPrinter => ({
 const textsOf = (layout: DocumentLayout): string =>
   layout.primitives.flatMap((primitive) => (primitive.type === 'text' ? [primitive.text] : [])).join('\n')
 
-const wildPrinter: fc.Arbitrary<TestedPrinter> = fc.record({
-  name: wildText(40),
-  language: fc.constantFrom('escpos', 'tspl', 'zpl'),
-  dpi: fc.constantFrom(203, 300),
-  dotsPerMm: fc.option(fc.double({ min: 7, max: 13, noNaN: true })),
-  media: fc.oneof(
-    fc.constantFrom(roll(58), roll(80)),
-    fc
-      .record({
-        widthMm: fc.double({ min: 10, max: 120, noNaN: true }),
-        heightMm: fc.double({ min: 8, max: 300, noNaN: true }),
-        across: fc.constantFrom(1, 2, 3),
-        gapMm: fc.double({ min: 0, max: 20, noNaN: true }),
-      })
-      .map(({ widthMm, heightMm, across, gapMm }) => labelMedia(widthMm, heightMm, across, gapMm)),
-  ),
-})
-
 const draw = (page: 'test' | 'ruler', printer: TestedPrinter, language: 'id' | 'en'): DocumentLayout =>
   page === 'ruler'
     ? layoutRuler(printer, language, measure)
-    : layoutTestPage(printer, { language, time: '21 Nov 2026 21:05 WIB' }, measure)
+    : layoutTestPage(printer, { designs: { ...DEFAULT_DESIGNS, language }, time: '21 Nov 2026 21:05 WIB' }, measure)
 
 describe.each(['test', 'ruler'] as const)('the %s page', (page) => {
   test('stays on paper and labels of every size', { timeout: propertyTimeoutMs() }, () => {
@@ -95,7 +78,7 @@ describe('the test page', () => {
 
   test('says when it was printed where that is known', () => {
     expect(textsOf(draw('test', tested(), 'id'))).toContain('21 Nov 2026 21:05 WIB')
-    const timeless = layoutTestPage(tested(), { language: 'id', time: null }, measure)
+    const timeless = layoutTestPage(tested(), { time: null }, measure)
     expect(textsOf(timeless)).not.toContain('WIB')
   })
 

@@ -1,10 +1,12 @@
-import type {
-  BarcodePrimitive,
-  DocumentLayout,
-  ImagePrimitive,
-  LayoutPrimitive,
-  QrPrimitive,
-  TextPrimitive,
+import {
+  ASCENT_EM,
+  LINE_EM,
+  type BarcodePrimitive,
+  type DocumentLayout,
+  type ImagePrimitive,
+  type LayoutPrimitive,
+  type QrPrimitive,
+  type TextPrimitive,
 } from '../../shared/documents/layout.ts'
 import { SIDE_MM, type PaperWidthMm } from '../../shared/documents/receipt-faces.ts'
 import { cellMm, cellsAtSize, cellsHighAtSize, COLUMNS } from './text-receipt-measure.ts'
@@ -19,15 +21,17 @@ export type TextPiece = {
   readonly isInverted: boolean
 }
 
-/** What a printer with its own fonts prints from top to bottom. */
+/** What a printer with its own fonts prints from top to bottom. `hasRoomAbove`: the layout sets the text apart from the one above. */
 export type ReceiptRow =
-  | { readonly type: 'text'; readonly pieces: readonly TextPiece[] }
+  | { readonly type: 'text'; readonly pieces: readonly TextPiece[]; readonly hasRoomAbove: boolean }
   | { readonly type: 'rule' }
   | BarcodePrimitive
   | QrPrimitive
   | ImagePrimitive
 
 const SAME_BASELINE_MM = 0.2
+/** From this on, room between two texts is a line; items of a list stand closer to each other. */
+const ROOM_MM = 1.25
 
 /**
  * The rows of a receipt that was laid out with `printerFontMeasure`. Null when something on it is beyond a printer's own
@@ -36,6 +40,7 @@ const SAME_BASELINE_MM = 0.2
 export const receiptRows = (layout: DocumentLayout, paper: PaperWidthMm): readonly ReceiptRow[] | null => {
   const rows: ReceiptRow[] = []
   let baselineMm = Number.NEGATIVE_INFINITY
+  let bottomMm = Number.POSITIVE_INFINITY
   for (const primitive of [...layout.primitives].sort((one, other) => placeOf(one) - placeOf(other))) {
     if (primitive.type === 'text') {
       const piece = pieceOf(primitive, paper)
@@ -43,8 +48,12 @@ export const receiptRows = (layout: DocumentLayout, paper: PaperWidthMm): readon
       const last = rows.at(-1)
       const isBeside = last?.type === 'text' && primitive.baselineMm - baselineMm < SAME_BASELINE_MM
       const joined = isBeside ? joinPieces(last.pieces, piece) : null
-      if (joined === null) rows.push({ type: 'text', pieces: [piece] })
-      else rows[rows.length - 1] = { type: 'text', pieces: joined }
+      if (joined === null) {
+        const topMm = primitive.baselineMm - primitive.sizeMm * ASCENT_EM
+        const hasRoomAbove = last?.type === 'text' && topMm - bottomMm > ROOM_MM
+        rows.push({ type: 'text', pieces: [piece], hasRoomAbove })
+        bottomMm = topMm + primitive.sizeMm * LINE_EM
+      } else if (last?.type === 'text') rows[rows.length - 1] = { ...last, pieces: joined }
       baselineMm = primitive.baselineMm
     } else if (primitive.type === 'line') {
       if (primitive.direction === 'vertical') return null

@@ -8,7 +8,8 @@ import { rasterizeLayout } from './rasterize-layout.ts'
 import { findRealTimeSequences } from './real-time-sequences.ts'
 import { createTextReceiptBuilder, isInCodePage, type TextReceiptBuilder } from './text-receipt-builder.ts'
 import { COLUMNS } from './text-receipt-measure.ts'
-import { receiptRows, type ReceiptRow } from './text-receipt-rows.ts'
+import { receiptRows } from './text-receipt-rows.ts'
+import { spacedRows, type SpacedRow } from './text-receipt-spacing.ts'
 
 /** What a text receipt needs beside the layout and the printer. */
 export type TextReceiptOptions = { readonly opensDrawer: boolean; readonly fontDirectory: string }
@@ -41,31 +42,25 @@ export const textReceipt = (
   if (rows === null) return null
   const builder = createTextReceiptBuilder(COLUMNS[paperWidthMm])
   if (opensDrawer) builder.kickDrawer()
-  for (const [index, row] of rows.entries()) {
+  for (const row of spacedRows(rows)) {
     if (row.type === 'image') builder.raw(escposStrips(drawImage(row, layout.widthMm, printer, fontDirectory)))
     else if (!addRow(builder, row, printer)) return null
-    // No rule stands under a bar, so that its room is a line.
-    if (isBar(row) && !isBar(rows[index + 1])) builder.blankLine()
   }
   const bytes = builder.end(cuts)
   return findRealTimeSequences(bytes).length === 0 ? bytes : null
 }
 
-const isBar = (row: ReceiptRow | undefined): boolean =>
-  row?.type === 'text' && row.pieces.some(({ isInverted }) => isInverted)
-
 const drawImage = (image: ImagePrimitive, widthMm: number, printer: Printer, fontDirectory: string) =>
   rasterizeLayout({ widthMm, heightMm: image.heightMm, primitives: [{ ...image, yMm: 0 }] }, printer, fontDirectory)
 
 /** False when the printer's fonts and symbols cannot print the row. */
-const addRow = (
-  builder: TextReceiptBuilder,
-  row: Exclude<ReceiptRow, { type: 'image' }>,
-  printer: Printer,
-): boolean => {
+const addRow = (builder: TextReceiptBuilder, row: Exclude<SpacedRow, { type: 'image' }>, printer: Printer): boolean => {
   switch (row.type) {
     case 'rule':
       builder.rule()
+      return true
+    case 'blank':
+      builder.blankLine()
       return true
     case 'text':
       if (!row.pieces.every(({ text }) => isInCodePage(text))) return false

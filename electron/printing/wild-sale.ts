@@ -98,15 +98,17 @@ export const wildDesigns: fc.Arbitrary<DocumentDesigns> = fc
     receipt: wildParts(DEFAULT_DESIGNS.receipt.parts),
     label: wildParts(DEFAULT_DESIGNS.label.parts),
     shiftReport: wildParts(DEFAULT_DESIGNS['shift-report'].parts),
+    testPage: wildParts(DEFAULT_DESIGNS['test-page'].parts),
     note: fc.oneof(fc.constant(''), wildText(200), fc.constant('Baris satu\n\nBaris dua\n'.repeat(20))),
   })
-  .map(({ language, hasLogo, logoPx: [widthPx, heightPx], receipt, label, shiftReport, note }) => ({
+  .map(({ language, hasLogo, logoPx: [widthPx, heightPx], receipt, label, shiftReport, testPage, note }) => ({
     ...DEFAULT_DESIGNS,
     language,
     logo: hasLogo ? { widthPx, heightPx, greyBase64: Buffer.alloc(widthPx * heightPx).toString('base64') } : null,
     receipt: { parts: receipt, note },
     label: { parts: label, note },
     'shift-report': { parts: shiftReport, note },
+    'test-page': { parts: testPage, note },
   }))
 
 /** Sales, returns and exchanges with texts of any length and script and many lines. Their money does not add up: it is not what these are about. */

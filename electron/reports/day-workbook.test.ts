@@ -119,7 +119,7 @@ describe('the workbook of a day', () => {
     expect(sales.rows.map((row) => row['Dokumen'])).toEqual(['Penjualan', 'Penjualan', 'Retur', 'Tukar'])
     expect(sales.rows[2]).toMatchObject({
       Nomor: 'K1-R261122-0001',
-      'Dari penjualan': 'K1-261121-0007',
+      'Dari penjualan': 'K1-261121-0012',
       'Total (Rp)': '-41200',
       'Tunai (Rp)': '-41200',
       'Pembulatan (Rp)': '39',
@@ -142,7 +142,7 @@ describe('the workbook of a day', () => {
       '2.5',
     ])
     const back = lines.rows.filter((row) => row['Alasan'] === 'Barang Rusak')
-    expect(back[1]).toMatchObject({ Nomor: 'K1-R261122-0001', 'Dari penjualan': 'K1-261121-0007', Jumlah: '-1' })
+    expect(back[1]).toMatchObject({ Nomor: 'K1-R261122-0001', 'Dari penjualan': 'K1-261121-0012', Jumlah: '-1' })
   })
 
   test('counts a payment as unconfirmed until somebody saw it arrive', async () => {

@@ -87,9 +87,9 @@ describe('documents as PDF', { timeout: 60_000 }, () => {
     }
     const [size = ''] = await pageSizes(path)
     expect(size).toMatch(/^80x\d{3}$/)
-    expect(await codesOf(path, 1)).toEqual(['CODE-128:K1-261121-0007'])
+    expect(await codesOf(path, 1)).toEqual(['CODE-128:K1-261121-0012'])
     const narrow = await pathOf({ type: 'receipt', sale, paperWidthMm: 58 })
-    expect(await codesOf(narrow, 1)).toEqual(['CODE-128:K1-261121-0007'])
+    expect(await codesOf(narrow, 1)).toEqual(['CODE-128:K1-261121-0012'])
   })
 
   test('put shipping labels on pages of their own or four on an A4 sheet, every code readable', async () => {

@@ -1,6 +1,6 @@
 import type { DocumentMeasure } from './document-measure.ts'
 import { ASCENT_EM, LINE_EM, type LayoutPrimitive, type TextAlign } from './layout.ts'
-import { fitText, wrapText, type FittedText, type TextFace } from './text-fitting.ts'
+import { fitTexts, wrapText, type FittedText, type TextFace } from './text-fitting.ts'
 
 /** Text that is set line under line. */
 export type ParagraphStyle = TextFace & { readonly align?: TextAlign; readonly maxLines?: number }
@@ -11,6 +11,7 @@ export type ShrinkingStyle = {
   readonly sizesMm: readonly number[]
   readonly maxLines: number | ((sizeMm: number) => number)
   readonly align?: TextAlign
+  readonly breaks?: TextFace['breaks']
 }
 
 /** A strip of the page that is filled from top to bottom. */
@@ -25,8 +26,8 @@ export type Column = {
   readonly rule: (strokeMm: number) => void
   /** Wraps at one size, at most `maxLines` lines. */
   readonly paragraph: (text: string, style: ParagraphStyle) => void
-  /** Takes the largest size at which the text fits its lines. */
-  readonly shrinking: (text: string, style: ShrinkingStyle) => void
+  /** Takes the largest size at which the text fits its lines, or each of several texts that share one size. Gives the size. */
+  readonly shrinking: (text: string | readonly string[], style: ShrinkingStyle) => number
   /** Left and right text on one baseline; where they do not fit side by side, the right one goes under the left one. */
   readonly pair: (left: string, right: string, style: TextFace & { readonly indentMm?: number }) => void
 }
@@ -79,10 +80,12 @@ export const createColumn = (xMm: number, yMm: number, widthMm: number, measure:
       lines({ lines: wrapped, sizeMm: style.sizeMm }, style.weight, style.align ?? 'left')
     },
     shrinking: (text, style) => {
-      const { maxLines } = style
+      const { maxLines, weight, sizesMm, breaks = 'plain' } = style
       const maxLinesAt = typeof maxLines === 'number' ? () => maxLines : maxLines
-      const fitted = fitText(text, widthMm, style.weight, style.sizesMm, maxLinesAt, measure)
-      lines(fitted, style.weight, style.align ?? 'left')
+      const texts = typeof text === 'string' ? [text] : text
+      const fitted = fitTexts(texts, widthMm, { weight, sizesMm, maxLinesAt, breaks }, measure)
+      lines(fitted, weight, style.align ?? 'left')
+      return fitted.sizeMm
     },
     pair: (left, right, style) => {
       const indentMm = style.indentMm ?? 0

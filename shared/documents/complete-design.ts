@@ -53,4 +53,5 @@ export const completeDesigns = (designs: DocumentDesigns): DocumentDesigns => ({
     DEFAULT_DESIGNS['shift-report'],
     REQUIRED_PARTS['shift-report'],
   ),
+  'test-page': completeDesign(designs['test-page'], DEFAULT_DESIGNS['test-page'], REQUIRED_PARTS['test-page']),
 })

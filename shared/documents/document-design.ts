@@ -45,6 +45,11 @@ export const SHIFT_REPORT_PARTS = [
   'note',
   'signature',
 ] as const
+/**
+ * `printer` is its name, `settings` its language, density and paper, `codes` a barcode and a QR symbol, `ink` solid boxes and
+ * fine lines, `criteria` by what a good print is told. The frame at the edge is no part: it is always there.
+ */
+export const TEST_PAGE_PARTS = ['logo', 'printer', 'settings', 'codes', 'ink', 'criteria', 'note'] as const
 
 /** The parts that a document is wrong or unlawful without: they cannot be taken off. */
 export const REQUIRED_PARTS = {
@@ -56,6 +61,8 @@ export const REQUIRED_PARTS = {
   invoice: ['shop', 'lines', 'sums'],
   // What was sold, taxed and paid in which way, what the drawer held, and what is to be known about the count.
   'shift-report': ['shop', 'facts', 'net', 'tax', 'tenders', 'drawer', 'remarks'],
+  // Which of the shop's printers it came out of, and what only a printer that hits every dot at its place makes readable.
+  'test-page': ['printer', 'codes'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** What a document is made of, in its order: parts on and off and how large, and the shop's own note. */
@@ -71,6 +78,8 @@ const all = <const Part extends string>(parts: readonly Part[], hidden: readonly
 
 /** A shift report as it looks until somebody changes it: figures alone, the logo is for what customers get. */
 const USUAL_SHIFT_REPORT = { parts: all(SHIFT_REPORT_PARTS, ['logo']), note: '' }
+/** A test page as it looks until somebody changes it: the logo is for what customers get. */
+const USUAL_TEST_PAGE = { parts: all(TEST_PAGE_PARTS, ['logo']), note: '' }
 
 /** A picture of grey dots, row by row: 0 = black, 255 = white. */
 export const greyImageSchema = z.object({
@@ -91,8 +100,9 @@ export const documentDesignsSchema = z.object({
   'product-label': designSchema(PRODUCT_LABEL_PARTS),
   'shelf-tag': designSchema(SHELF_TAG_PARTS),
   invoice: designSchema(INVOICE_PARTS),
-  /** Left out by tills that could not change it yet. */
+  /** These are left out by tills that could not change them yet. */
   'shift-report': designSchema(SHIFT_REPORT_PARTS).default(USUAL_SHIFT_REPORT),
+  'test-page': designSchema(TEST_PAGE_PARTS).default(USUAL_TEST_PAGE),
 })
 export type DocumentDesigns = z.infer<typeof documentDesignsSchema>
 /** The documents whose look can be changed. */
@@ -109,4 +119,5 @@ export const DEFAULT_DESIGNS: DocumentDesigns = {
   'shelf-tag': { parts: all(SHELF_TAG_PARTS, ['shop']), note: '' },
   invoice: { parts: all(INVOICE_PARTS), note: '' },
   'shift-report': USUAL_SHIFT_REPORT,
+  'test-page': USUAL_TEST_PAGE,
 }

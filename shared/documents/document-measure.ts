@@ -54,15 +54,21 @@ export const createDocumentMeasure = (symbols: SymbolEncoder): DocumentMeasure =
   },
 })
 
-/** The same measure, which works out each symbol only once: for layouts that are tried several times. */
-export const rememberSymbols = (measure: DocumentMeasure): DocumentMeasure => {
+/** The same measure, which works out each symbol and each text's width only once: for layouts that are tried several times. */
+export const rememberMeasures = (measure: DocumentMeasure): DocumentMeasure => {
   const bars = new Map<string, readonly number[]>()
+  const ems = { regular: new Map<string, number>(), bold: new Map<string, number>() }
   return {
     ...measure,
     code128: (text) => {
       const known = bars.get(text) ?? measure.code128(text)
       bars.set(text, known)
       return known
+    },
+    textWidthMm: (text, sizeMm, weight) => {
+      const known = ems[weight].get(text) ?? measure.textWidthMm(text, 1, weight)
+      ems[weight].set(text, known)
+      return known * sizeMm
     },
   }
 }

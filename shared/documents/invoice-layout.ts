@@ -16,6 +16,7 @@ import { INVOICE_WORDS } from './invoice-words.ts'
 import type { DocumentLayout, LayoutPrimitive } from './layout.ts'
 import { paginateBlocks, type PageBlock } from './page-blocks.ts'
 import { hasUntaxed } from './receipt-sums.ts'
+import { formatRegisterTime } from './register-time.ts'
 import { shownAmounts } from './shown-amounts.ts'
 import { documentTypeOf, returnedLines, soldLines } from '../domain/sale-sums.ts'
 import type { Sale } from '../domain/sale.ts'
@@ -99,17 +100,23 @@ const ruleAt = (yMm: number): LayoutPrimitive => ({
   strokeMm: 0.25,
 })
 
-const continuedHead = ({ sale, words, measure, faces }: InvoiceSection): PageBlock => {
+/** Which invoice a page belongs to that was parted from its first. */
+const continuedHead = ({ sale, words, measure, faces, language }: InvoiceSection): PageBlock => {
   const column = createColumn(INVOICE_MARGIN_MM, 0, INVOICE_WIDTH_MM, measure)
   column.paragraph(`${words.titles[documentTypeOf(sale)]} ${sale.number}`, { ...faces.strong, maxLines: 1 })
+  const date = formatRegisterTime(sale.paidAtMs, sale.utcOffsetMinutes, language)
+  const buyer = sale.delivery === null ? words.walkIn : sale.delivery.recipientName
+  column.paragraph(`${date} · ${words.buyer} ${buyer}`, { ...faces.small, maxLines: 1 })
   column.gap(3)
   return { heightMm: column.yMm(), primitives: column.primitives(), isRow: false }
 }
 
 const footOf = ({ sale, words, measure, faces }: InvoiceSection, number: number, count: number) => {
-  const column = createColumn(INVOICE_MARGIN_MM, FOOT_MM, INVOICE_WIDTH_MM - 32, measure)
+  const pageNumber = words.page(number, count)
+  const pageNumberMm = measure.textWidthMm(pageNumber, faces.small.sizeMm, faces.small.weight)
+  const column = createColumn(INVOICE_MARGIN_MM, FOOT_MM, INVOICE_WIDTH_MM - pageNumberMm - 4, measure)
   column.paragraph(`${words.notTaxInvoice} ${sale.number} · ${sale.shop.name}`, { ...faces.small, maxLines: 1 })
   const page = createColumn(INVOICE_MARGIN_MM, FOOT_MM, INVOICE_WIDTH_MM, measure)
-  page.paragraph(words.page(number, count), { ...faces.small, align: 'right', maxLines: 1 })
+  page.paragraph(pageNumber, { ...faces.small, align: 'right', maxLines: 1 })
   return [...column.primitives(), ...page.primitives()]
 }

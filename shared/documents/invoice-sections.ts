@@ -10,6 +10,7 @@ import { printableText } from './printable-text.ts'
 import type { ReceiptFaces } from './receipt-faces.ts'
 import { addFacts } from './receipt-head.ts'
 import { addTenders } from './receipt-payments.ts'
+import { wrapPhones } from './receipt-phones.ts'
 import { addPartSums, addRounding, addTax, addTotal } from './receipt-sums.ts'
 import { formatRegisterTime } from './register-time.ts'
 import { documentTypeOf, returnedLines, soldLines } from '../domain/sale-sums.ts'
@@ -49,7 +50,7 @@ export const invoiceHead = (
     shop.add(image)
     shop.gap(image.heightMm + 2)
   }
-  addShopDetails(shop, sale, faces, words)
+  addShopDetails(shop, section)
   const facts = right(0, measure)
   const title = words.titles[documentTypeOf(sale)]
   facts.shrinking(title, { weight: 'bold', sizesMm: [7, 6, 5], maxLines: 1 })
@@ -67,34 +68,43 @@ export const invoiceHead = (
 }
 
 /** Name, address and telephone of the seller, and the tax number of one who charges tax. */
-const addShopDetails = (column: Column, { shop, tax }: Sale, faces: ReceiptFaces, words: InvoiceWords): void => {
+const addShopDetails = (column: Column, section: InvoiceSection): void => {
+  const { faces } = section
+  const { shop, tax } = section.sale
   column.shrinking(shop.name, {
     weight: 'bold',
     sizesMm: faces.shopSizesMm,
     maxLines: (sizeMm) => (sizeMm === faces.shopSizesMm.at(-1) ? 4 : 2),
   })
   column.gap(0.75)
-  for (const line of shop.address.slice(0, 5)) column.paragraph(line, { ...faces.body, maxLines: 3 })
+  for (const line of shop.address.slice(0, 5)) column.paragraph(line, { ...faces.body, maxLines: 3, breaks: 'address' })
   if (printableText(shop.phone) !== '') {
-    column.paragraph(`${words.telephone} ${shop.phone}`, { ...faces.body, maxLines: 2 })
+    addPhones(column, shop.phone, section)
   }
   if (tax !== null && printableText(shop.npwp) !== '')
     column.paragraph(`NPWP ${shop.npwp}`, { ...faces.body, maxLines: 2 })
 }
 
-/** Who bought: of a delivery where it goes, else a line to write a name on. */
-export const invoiceBuyer = ({ sale, words, faces, measure }: InvoiceSection): PageBlock => {
+const addPhones = (column: Column, phones: string, { words, faces, measure }: InvoiceSection): void => {
+  const lines = wrapPhones(words.telephone, phones, column.widthMm, faces.body, 2, measure)
+  for (const line of lines) column.paragraph(line, { ...faces.body, maxLines: 1 })
+}
+
+/** Who bought: of a delivery where it goes, else that it was sold over the counter. */
+export const invoiceBuyer = (section: InvoiceSection): PageBlock => {
+  const { sale, words, faces, measure } = section
   const column = left(0, measure)
   column.paragraph(words.buyer, faces.small)
   const { delivery } = sale
   if (delivery === null) column.paragraph(words.walkIn, { ...faces.strong, maxLines: 1 })
   else {
     column.paragraph(delivery.recipientName, { ...faces.strong, maxLines: 3 })
-    column.paragraph(delivery.address, { ...faces.body, maxLines: 6 })
-    column.paragraph(`${delivery.subDistrict}, ${delivery.district}`, { ...faces.body, maxLines: 2 })
+    const address = { ...faces.body, breaks: 'address' } as const
+    column.paragraph(delivery.address, { ...address, maxLines: 6 })
+    column.paragraph(`${delivery.subDistrict}, ${delivery.district}`, { ...address, maxLines: 2 })
     const place = `${delivery.city}, ${delivery.province} ${delivery.postalCode}`
-    column.paragraph(place, { ...faces.body, maxLines: 2 })
-    column.paragraph(`${words.telephone} ${delivery.phone}`, { ...faces.body, maxLines: 2 })
+    column.paragraph(place, { ...address, maxLines: 2 })
+    addPhones(column, delivery.phone, section)
   }
   return blockOf([column], 4)
 }
@@ -132,10 +142,14 @@ export const invoiceSums = (
 /** What the buyer or the cashier noted, and the shop's own note (terms, bank account). */
 export const invoiceNote = (section: InvoiceSection, shopNote: string): PageBlock | null => {
   const { sale, words, faces, measure } = section
-  const notes = [...new Set([sale.note, sale.delivery?.note ?? ''])].filter((note) => printableText(note) !== '')
+  const deliveryNote = sale.delivery?.note ?? ''
+  const notes = [
+    { name: words.note, text: sale.note },
+    { name: words.deliveryNote, text: deliveryNote === sale.note ? '' : deliveryNote },
+  ].filter(({ text }) => printableText(text) !== '')
   if (notes.length === 0 && printableText(shopNote) === '') return null
   const column = createColumn(INVOICE_MARGIN_MM, 0, INVOICE_WIDTH_MM, measure)
-  for (const note of notes) column.paragraph(`${words.note}: ${note}`, { ...faces.body, maxLines: 6 })
+  for (const { name, text } of notes) column.paragraph(`${name}: ${text}`, { ...faces.body, maxLines: 6 })
   if (printableText(shopNote) !== '') {
     column.gap(1)
     addNote(column, shopNote, faces.body)

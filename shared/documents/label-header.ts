@@ -4,13 +4,14 @@ import { scaledMm, scaledSizes, takeOver, type LabelPage } from './label-page.ts
 import { extentOf } from './layout-geometry.ts'
 import { LINE_EM } from './layout.ts'
 import { placeLogo } from './logo-primitive.ts'
+import { printableText } from './printable-text.ts'
 import { formatRegisterTime } from './register-time.ts'
 import { whiteOnBlack } from './white-on-black.ts'
 
 const BETWEEN_MM = 2
+/** White on each side of the rule between the shop and the courier. */
+const BESIDE_RULE_MM = 1.75
 const LOGO_HEIGHT_MM: Readonly<Record<TextSize, number>> = { small: 7, normal: 10, large: 12 }
-const NUMBER_SIZES_MM = [3.25, 2.75, 2.5, 2.25]
-const DATE_SIZES_MM = [2.75, 2.5, 2.25]
 
 /** The shop's logo on a line of its own. */
 export const addLogo = (column: Column, page: LabelPage, size: TextSize): void => {
@@ -21,15 +22,19 @@ export const addLogo = (column: Column, page: LabelPage, size: TextSize): void =
   column.gap(image.heightMm + 1)
 }
 
-/** Shop, sale number and date on the left, beside the logo if there is one; the courier, and SALINAN on a copy, on the right. */
+/**
+ * Shop, sale number and date on the left, beside the logo if there is one; the courier, and SALINAN on a copy, on the
+ * right. A rule keeps the shop's name and the courier's from being read as one.
+ */
 export const addHeader = (column: Column, page: LabelPage, size: TextSize, logoSize: TextSize | null): void => {
-  const { sale, language, measure } = page
+  const { sale, measure } = page
   const yMm = column.yMm()
   const { shopWidthMm, shopSizesMm } = page.size
   let leftXMm = column.xMm
   let logoBottomMm = yMm
   if (page.logo !== null && logoSize !== null) {
-    const room = { xMm: leftXMm, yMm, widthMm: page.size.logoWidthMm, heightMm: LOGO_HEIGHT_MM[logoSize] }
+    const heightMm = Math.min(LOGO_HEIGHT_MM[logoSize], scaledMm(page.size.logoHeightMm, logoSize))
+    const room = { xMm: leftXMm, yMm, widthMm: page.size.logoWidthMm, heightMm }
     const image = placeLogo(page.logo, { ...room, align: 'left' })
     column.add(image)
     leftXMm += image.widthMm + BETWEEN_MM
@@ -40,24 +45,49 @@ export const addHeader = (column: Column, page: LabelPage, size: TextSize, logoS
   addCourier(right, page, 'right')
   // What the courier does not need of its room is the shop's.
   const courierXMm = Math.min(...right.primitives().map((primitive) => extentOf(primitive, measure).left))
-  const left = createColumn(leftXMm, yMm, courierXMm - BETWEEN_MM - leftXMm, measure)
-  const sizesMm = scaledSizes(shopSizesMm, size)
+  const ruleXMm = courierXMm - BESIDE_RULE_MM
+  const left = createColumn(leftXMm, yMm, ruleXMm - BESIDE_RULE_MM - leftXMm, measure)
+  const sizesMm = scaledSizes(besideRecipient(shopSizesMm, page), size)
   left.shrinking(sale.shop.name, {
     weight: 'bold',
     sizesMm,
     maxLines: (sizeMm) => nameLinesAt(sizesMm.length - 1 - sizesMm.indexOf(sizeMm), page, leftXMm > column.xMm),
   })
   left.gap(0.5)
-  left.shrinking(sale.number, { weight: 'bold', sizesMm: scaledSizes(NUMBER_SIZES_MM, size), maxLines: 1 })
-  const date = formatRegisterTime(sale.paidAtMs, sale.utcOffsetMinutes, language)
-  const dateSizesMm = scaledSizes(DATE_SIZES_MM, size)
-  left.shrinking(date, {
-    weight: 'regular',
-    sizesMm: dateSizesMm,
-    maxLines: (sizeMm) => (sizeMm === dateSizesMm.at(-1) ? 2 : 1),
-  })
+  addNumberAndDate(left, page, size)
   takeOver(column, left, right)
-  column.gap(Math.max(left.yMm(), right.yMm(), logoBottomMm) - yMm + 0.75)
+  const heightMm = Math.max(left.yMm(), right.yMm(), logoBottomMm) - yMm + 0.75
+  column.add({ type: 'line', direction: 'vertical', xMm: ruleXMm, yMm, lengthMm: heightMm, strokeMm: 0.25 })
+  column.gap(heightMm)
+}
+
+/** Where the recipient is set small, the shop is too. */
+const besideRecipient = (sizesMm: readonly number[], { streetMm }: LabelPage): readonly number[] => {
+  const smaller = sizesMm.filter((mm) => mm <= streetMm * 1.1)
+  return smaller.length > 0 ? smaller : sizesMm.slice(-1)
+}
+
+/** The sale's number and its date under it, or beside it where that fits and every line of the label counts. */
+const addNumberAndDate = (column: Column, page: LabelPage, size: TextSize): void => {
+  const { sale, language, measure } = page
+  const number = printableText(sale.number)
+  const date = formatRegisterTime(sale.paidAtMs, sale.utcOffsetMinutes, language)
+  const sizesMm = scaledSizes(page.size.numberSizesMm, size)
+  const dateSizesMm = sizesMm.slice(1)
+  const widthMm = (sizeMm: number): number =>
+    measure.textWidthMm(number, sizeMm, 'bold') + BETWEEN_MM + measure.textWidthMm(date, sizeMm, 'regular')
+  const besideMm = page.size.hasShortTable ? dateSizesMm.find((sizeMm) => widthMm(sizeMm) <= column.widthMm) : undefined
+  if (besideMm !== undefined) {
+    const xMm = column.xMm + measure.textWidthMm(number, besideMm, 'bold') + BETWEEN_MM
+    const beside = createColumn(xMm, column.yMm(), column.xMm + column.widthMm - xMm, measure)
+    beside.paragraph(date, { sizeMm: besideMm, weight: 'regular', maxLines: 1 })
+    takeOver(column, beside)
+    column.paragraph(number, { sizeMm: besideMm, weight: 'bold', maxLines: 1 })
+    return
+  }
+  column.shrinking(number, { weight: 'bold', sizesMm, maxLines: 1 })
+  const maxLines = (sizeMm: number): number => (sizeMm === dateSizesMm.at(-1) ? 2 : 1)
+  column.shrinking(date, { weight: 'regular', sizesMm: dateSizesMm, maxLines })
 }
 
 /**

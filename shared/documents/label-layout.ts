@@ -1,7 +1,7 @@
 import { completeDesign, type PartDesign } from './complete-design.ts'
 import { createColumn, type Column } from './column.ts'
-import { DEFAULT_DESIGNS, REQUIRED_PARTS, type DocumentDesigns } from './document-design.ts'
-import { rememberSymbols, type DocumentMeasure } from './document-measure.ts'
+import { DEFAULT_DESIGNS, REQUIRED_PARTS, type DocumentDesigns, type TextSize } from './document-design.ts'
+import { rememberMeasures, type DocumentMeasure } from './document-measure.ts'
 import { addAddresses } from './label-addresses.ts'
 import { addCourierLine, addHeader, addLogo } from './label-header.ts'
 import { findLabelObstacles } from './label-obstacles.ts'
@@ -15,7 +15,9 @@ import {
   type LabelMedia,
   type LabelSize,
 } from './label-size.ts'
-import { addItemTable, summaryMm } from './label-table.ts'
+import { firstFitting, labelSteps, type LabelStep } from './label-steps.ts'
+import { nameSizeMm } from './label-table-edges.ts'
+import { addItemTable, summaryMm, wholeTableMm } from './label-table.ts'
 import { LABEL_WORDS } from './label-words.ts'
 import type { DocumentLayout } from './layout.ts'
 import { printTrouble, type PrintTrouble } from '../domain/print-trouble.ts'
@@ -30,17 +32,6 @@ export type LabelOptions = {
   /** How the shop wants its documents; left out, the usual ones. */
   readonly designs?: DocumentDesigns
 }
-
-/**
- * Addresses are set as large as leaves what the goods should have, the largest first. Then the goods may be down to one
- * line that counts them, and at last everything else makes way.
- */
-const STEPS = [
-  { largestAddressMm: Number.POSITIVE_INFINITY, leastGoods: 0, isTight: false },
-  { largestAddressMm: 3, leastGoods: 1, isTight: false },
-  { largestAddressMm: 2.5, leastGoods: null, isTight: false },
-  { largestAddressMm: 2.25, leastGoods: null, isTight: true },
-] as const
 
 /**
  * The shipping label of a delivery in the upper left of its paper. Refused when the paper is too small, when the sale is
@@ -62,8 +53,8 @@ export const layoutShippingLabel = (
 
   const design = completeDesign(designs.label, DEFAULT_DESIGNS.label, REQUIRED_PARTS.label)
   const { language, logo } = designs
-  const remembering = rememberSymbols(measure)
-  for (const { largestAddressMm, leastGoods, isTight } of STEPS) {
+  const remembering = rememberMeasures(measure)
+  const column = firstFitting(labelSteps(size), ({ streetMm, goodsMm, goods, isTight }) => {
     const page: LabelPage = {
       sale,
       delivery,
@@ -72,18 +63,17 @@ export const layoutShippingLabel = (
       language,
       size,
       area: labelAreaOn(size, media),
-      largestAddressMm,
+      streetMm,
+      goodsMm,
       isTight,
       note: design.note,
       words: LABEL_WORDS[language],
       measure: remembering,
     }
-    const column = arrange(page, design.parts, leastGoods === null ? 0 : size.leastGoodsMm[leastGoods])
-    if (column !== null) {
-      return success({ widthMm: media.widthMm, heightMm: media.heightMm, primitives: column.primitives() })
-    }
-  }
-  return refuse(tooLong(size))
+    return arrange(page, design.parts, goods)
+  })
+  if (column === null) return refuse(tooLong(size))
+  return success({ widthMm: media.widthMm, heightMm: media.heightMm, primitives: column.primitives() })
 }
 
 const tooLong = (size: LabelSize): string => {
@@ -93,14 +83,34 @@ const tooLong = (size: LabelSize): string => {
 }
 
 /** All parts under each other; the goods get what the others leave. Null when that is less than they need. */
-const arrange = (page: LabelPage, parts: readonly PartDesign<LabelPart>[], leastGoodsMm: number): Column | null => {
+const arrange = (
+  page: LabelPage,
+  parts: readonly PartDesign<LabelPart>[],
+  needed: LabelStep['goods'],
+): Column | null => {
   const { yMm, heightMm } = page.area
   const shown = parts.filter(({ part, isShown }) => isShown && hasContent(part, page))
   const goods = shown.find(({ part }) => part === 'goods')
-  const leftMm = yMm + heightMm - addParts(page, shown, 0).yMm()
-  const summary = goods === undefined ? 0 : summaryMm(goods.size)
-  if (leftMm < (goods === undefined ? 0 : Math.max(leastGoodsMm, summary))) return null
-  return addParts(page, shown, leftMm)
+  const without = addParts(page, shown, 0)
+  const leftMm = yMm + heightMm - without.yMm()
+  const neededMm = goods === undefined ? 0 : goodsNeededMm(without, page, goods.size, needed, leftMm)
+  return leftMm < neededMm ? null : addParts(page, shown, leftMm)
+}
+
+const goodsNeededMm = (
+  column: Column,
+  page: LabelPage,
+  size: TextSize,
+  needed: LabelStep['goods'],
+  leftMm: number,
+): number => {
+  const lines = soldLines(page.sale)
+  const summary = summaryMm(page, size)
+  if (typeof needed === 'number') return Math.max(needed, summary)
+  if (needed === 'counted') return summary
+  // No table of so many lines is worth drawing to see.
+  if (lines.length * nameSizeMm(page, size) > leftMm) return Number.POSITIVE_INFINITY
+  return wholeTableMm(column, lines, page, size, needed === 'whole' ? 2 : 1)
 }
 
 const hasContent = (part: LabelPart, page: LabelPage): boolean => {

@@ -1,5 +1,5 @@
 import { canBeSymbol } from './document-measure.ts'
-import { printableText, unprintableCharacters } from './printable-text.ts'
+import { boxedCharacters, printableText } from './printable-text.ts'
 import type { Delivery, Sale } from '../domain/sale.ts'
 
 /** A text that a parcel is lost without. */
@@ -37,7 +37,7 @@ const characterWords = (character: string): string => {
  */
 export const findLabelObstacles = (sale: Sale, delivery: Delivery): readonly string[] => [
   ...fieldsOf(sale, delivery).flatMap(({ name, text, isRequired }) => {
-    const missing = unprintableCharacters(text)
+    const missing = boxedCharacters(text)
     if (missing.length > 0) {
       const shown = missing.slice(0, MOST_CHARACTERS).map(characterWords)
       return [`${name}: ${[...shown, ...(missing.length > shown.length ? ['…'] : [])].join(', ')}`]
@@ -48,7 +48,7 @@ export const findLabelObstacles = (sale: Sale, delivery: Delivery): readonly str
 ]
 
 const awbObstacles = (awb: string | null): readonly string[] => {
-  if (awb === null || unprintableCharacters(awb).length > 0) return []
+  if (awb === null || boxedCharacters(awb).length > 0) return []
   const text = printableText(awb)
   if (text === '' || canBeSymbol(text)) return []
   const odd = [...new Set(Array.from(text).filter((character) => !canBeSymbol(character)))].slice(0, MOST_CHARACTERS)

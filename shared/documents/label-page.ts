@@ -22,8 +22,10 @@ export type LabelPage = {
   readonly size: LabelSize
   /** The room between the margins, on this label. */
   readonly area: ReturnType<typeof labelAreaOn>
-  /** Addresses are set no larger than this: less where room is short. */
-  readonly largestAddressMm: number
+  /** The size of the recipient's street, which the other sizes of the addresses follow: less where room is short. */
+  readonly streetMm: number
+  /** The size of the names of goods. */
+  readonly goodsMm: number
   /** True where everything else makes way for long addresses. */
   readonly isTight: boolean
   readonly measure: DocumentMeasure

@@ -44,7 +44,7 @@ const addEmptyAwb = (column: Column, page: LabelPage, size: TextSize): void => {
   caption.paragraph(words.awb, { sizeMm: 3, weight: 'bold' })
   takeOver(column, caption)
   column.gap(heightMm + 1)
-  addWideCode(column, sale.number, scaledMm(11, size), measure)
+  addWideCode(column, sale.number, scaledMm(Math.min(11, page.size.awbCodeMm), size), measure)
   column.gap(0.25)
   column.paragraph(sale.number, { sizeMm: scaledMm(2.75, size), weight: 'regular', align: 'center', maxLines: 1 })
   column.gap(0.5)
@@ -60,9 +60,10 @@ const addWideCode = (column: Column, text: string, heightMm: number, measure: Do
 }
 
 const BOX_MM = 25
-const BOX_HEIGHT_MM = 6
 const PAID_MM = 3.75
-const COUNT_SIZES_MM = [2.75, 2.25, 2]
+/** Around NON-COD in its box, both sides together. */
+const PAID_ROOM_MM = 1.5
+const COUNT_SIZES_MM = [2.75, 2.5, 2.25, 2]
 const NUMBER_MM = 2.5
 
 /** NON-COD (the sale is paid), how much is in the parcel, and the sale number for the packer's scanner. */
@@ -75,9 +76,9 @@ export const addService = (column: Column, page: LabelPage, size: TextSize): voi
 const isNumberTheAwb = ({ delivery, size }: LabelPage): boolean => delivery.awb === null && !size.repeatsNumber
 
 const addPaidBox = (column: Column, page: LabelPage, size: TextSize, yMm: number): void => {
-  const [widthMm, heightMm] = [scaledMm(BOX_MM, size), scaledMm(BOX_HEIGHT_MM, size)]
+  const [widthMm, heightMm] = [scaledMm(BOX_MM, size), scaledMm(page.size.paidBoxMm, size)]
   column.add({ type: 'box', xMm: column.xMm, yMm, widthMm, heightMm, strokeMm: 0.5 })
-  const sizeMm = scaledMm(PAID_MM, size)
+  const sizeMm = Math.min(scaledMm(PAID_MM, size), heightMm - PAID_ROOM_MM)
   const paid = createColumn(column.xMm, yMm + (heightMm - sizeMm * LINE_EM) / 2, widthMm, page.measure)
   paid.paragraph(page.words.paid, { sizeMm, weight: 'bold', align: 'center', maxLines: 1 })
   takeOver(column, paid)
@@ -85,14 +86,14 @@ const addPaidBox = (column: Column, page: LabelPage, size: TextSize, yMm: number
 
 const addServiceBeside = (column: Column, page: LabelPage, size: TextSize): void => {
   const { sale, words, measure } = page
-  const yMm = column.yMm() + 1.5
+  const yMm = column.yMm() + (page.size.hasShortTable ? 1 : 1.5)
   const boxWidthMm = scaledMm(BOX_MM, size)
   addPaidBox(column, page, size, yMm)
   const pieces = formatThousands(countPieces(soldLines(sale)))
-  const count = createColumn(column.xMm, yMm + scaledMm(BOX_HEIGHT_MM, size) + 0.75, boxWidthMm + 2, measure)
+  const count = createColumn(column.xMm, yMm + scaledMm(page.size.paidBoxMm, size) + 0.75, boxWidthMm + 2, measure)
   count.shrinking(words.contents(pieces), {
     weight: 'regular',
-    sizesMm: scaledSizes(COUNT_SIZES_MM, size),
+    sizesMm: scaledSizes(page.size.hasShortTable ? COUNT_SIZES_MM.slice(1) : COUNT_SIZES_MM, size),
     maxLines: 1,
   })
   takeOver(column, count)
@@ -108,13 +109,13 @@ const addServiceAbove = (column: Column, page: LabelPage, size: TextSize): void 
   addPaidBox(column, page, size, yMm)
   const leftMm = scaledMm(BOX_MM, size) + 2
   const sizeMm = scaledMm(3, size)
-  const heightMm = scaledMm(BOX_HEIGHT_MM, size)
+  const heightMm = scaledMm(page.size.paidBoxMm, size)
   const countYMm = yMm + (heightMm - sizeMm * LINE_EM) / 2
   const count = createColumn(column.xMm + leftMm, countYMm, column.widthMm - leftMm, measure)
   const pieces = formatThousands(countPieces(soldLines(sale)))
   count.shrinking(words.contents(pieces), { weight: 'regular', sizesMm: [sizeMm, 2.5, 2], maxLines: 1 })
   takeOver(column, count)
-  column.gap(1 + heightMm + (page.isTight ? 0.75 : 1.5))
+  column.gap(1 + heightMm + (isNumberTheAwb(page) ? 0.25 : page.isTight ? 0.75 : 1.5))
   const { xMm, widthMm } = column
   const bottomMm = addNumberCode(column, page, size, { xMm, yMm: column.yMm(), widthMm })
   column.gap(bottomMm - column.yMm() + 0.5)
@@ -149,7 +150,8 @@ export const hasNote = (page: LabelPage): boolean => noteOf(page) !== '' || prin
 /** The notes, in as many lines as a label has room for. */
 export const addNotes = (column: Column, page: LabelPage, size: TextSize): void => {
   const note = noteOf(page)
-  column.gap(0.75)
+  const gapMm = page.size.hasShortTable ? 0.5 : 0.75
+  column.gap(gapMm)
   if (note !== '') {
     const sizesMm = page.isTight ? [2.25] : scaledSizes(page.size.noteSizesMm, size)
     const maxLines = (sizeMm: number): number => (sizeMm === sizesMm.at(-1) ? (page.isTight ? 1 : 3) : 2)
@@ -158,5 +160,5 @@ export const addNotes = (column: Column, page: LabelPage, size: TextSize): void 
   const own = page.note.trim().split('\n').slice(0, 3).join('\n')
   if (printableText(own) !== '' && (!page.isTight || note === ''))
     addNote(column, own, { sizeMm: scaledMm(2.75, size), weight: 'regular', maxLines: 2 })
-  column.gap(0.75)
+  column.gap(gapMm)
 }

@@ -7,6 +7,8 @@ export type LabelSize = {
   /** Room for shop and sale number; the rest of the line is the courier's. */
   readonly shopWidthMm: number
   readonly shopSizesMm: readonly number[]
+  /** Sizes of the sale's number; its date is set a size smaller. */
+  readonly numberSizesMm: readonly number[]
   readonly courierSizesMm: readonly number[]
   readonly awbSizesMm: readonly number[]
   readonly awbCodeMm: number
@@ -14,21 +16,29 @@ export type LabelSize = {
   readonly emptyAwbMm: number
   /** Width of the sender's column beside the recipient; null where the sender stands below. */
   readonly senderWidthMm: number | null
+  /** Largest size of the sender's name. */
+  readonly senderMm: number
   readonly leastAddressMm: number
-  readonly recipientSizesMm: readonly number[]
+  /** Sizes of the recipient's street: the largest, and the one that goods make way for until they are down to what they should have at least. */
+  readonly streetMm: { readonly largest: number; readonly readable: number }
+  /** The largest size of the names of goods. */
+  readonly goodsMm: number
   /** Height of the sale number's barcode. */
   readonly numberCodeMm: number
+  /** Height of the box round NON-COD. */
+  readonly paidBoxMm: number
   readonly noteSizesMm: readonly number[]
   /** True where the number's barcode stands beside NON-COD, false where it stands below. */
   readonly hasCodeBeside: boolean
   /** True where the sale number is printed as barcode again although it already stands for the AWB. */
   readonly repeatsNumber: boolean
-  /** What the goods should have at least while addresses are set large, and while they are set at 3 mm. */
+  /** What the goods should have at least while the street is as large as readable, and while it is smaller: two lines, or one, and the one that counts the rest. */
   readonly leastGoodsMm: readonly [number, number]
-  /** True for a table of goods without head and total: the total then stands beside NON-COD. */
+  /** True for a table of goods without rules and total: the total then stands beside NON-COD. */
   readonly hasShortTable: boolean
-  /** Widest logo beside the shop's name. */
+  /** Widest and highest logo beside the shop's name. */
   readonly logoWidthMm: number
+  readonly logoHeightMm: number
   /** Columns of the table of goods. */
   readonly table: { readonly numberMm: number; readonly skuMm: number; readonly quantityMm: number }
 }
@@ -40,21 +50,26 @@ export const LABEL_SIZES: readonly LabelSize[] = [
     heightMm: 150,
     marginMm: 4,
     shopWidthMm: 54,
-    shopSizesMm: [4.5, 4, 3.5, 3, 2.75, 2.5, 2.25],
+    shopSizesMm: [4, 3.5, 3, 2.75, 2.5, 2.25],
+    numberSizesMm: [3.25, 2.75, 2.5, 2.25],
     courierSizesMm: [6, 5, 4, 3.25],
     awbSizesMm: [4.5, 4, 3.5, 3, 2.5],
     awbCodeMm: 17,
     emptyAwbMm: 13,
-    senderWidthMm: 29,
+    senderWidthMm: 33,
+    senderMm: 3.5,
     leastAddressMm: 27,
-    recipientSizesMm: [4.75, 4, 3.5, 3, 2.75, 2.5, 2.25],
+    streetMm: { largest: 4.5, readable: 3.25 },
+    goodsMm: 3.25,
     numberCodeMm: 8,
+    paidBoxMm: 6,
     noteSizesMm: [3, 2.75, 2.5],
     hasCodeBeside: true,
     repeatsNumber: true,
     hasShortTable: false,
     logoWidthMm: 22,
-    leastGoodsMm: [19, 15],
+    logoHeightMm: 10,
+    leastGoodsMm: [22, 18.5],
     table: { numberMm: 6, skuMm: 23, quantityMm: 11 },
   },
   {
@@ -62,21 +77,26 @@ export const LABEL_SIZES: readonly LabelSize[] = [
     heightMm: 100,
     marginMm: 3,
     shopWidthMm: 55,
-    shopSizesMm: [4, 3.5, 3],
+    shopSizesMm: [3.5, 3, 2.75, 2.5],
+    numberSizesMm: [2.75, 2.5, 2.25],
     courierSizesMm: [5.5, 5, 4, 3.25],
-    awbSizesMm: [4, 3.5, 3, 2.5],
-    awbCodeMm: 11,
+    awbSizesMm: [3.5, 3, 2.5],
+    awbCodeMm: 10,
     emptyAwbMm: 10,
-    senderWidthMm: 29,
+    senderWidthMm: 31,
+    senderMm: 2.75,
     leastAddressMm: 18,
-    recipientSizesMm: [4, 3.5, 3.25, 3, 2.75, 2.5, 2.25],
-    numberCodeMm: 6.5,
+    streetMm: { largest: 4, readable: 3.25 },
+    goodsMm: 2.75,
+    numberCodeMm: 5.75,
+    paidBoxMm: 5,
     noteSizesMm: [2.75, 2.5],
     hasCodeBeside: true,
     repeatsNumber: false,
     hasShortTable: true,
-    logoWidthMm: 22,
-    leastGoodsMm: [12, 8],
+    logoWidthMm: 18,
+    logoHeightMm: 8,
+    leastGoodsMm: [14.75, 11],
     table: { numberMm: 6, skuMm: 23, quantityMm: 11 },
   },
   {
@@ -84,21 +104,26 @@ export const LABEL_SIZES: readonly LabelSize[] = [
     heightMm: 130,
     marginMm: 3,
     shopWidthMm: 43,
-    shopSizesMm: [4, 3.5, 3],
+    shopSizesMm: [3.5, 3, 2.75, 2.5],
+    numberSizesMm: [2.75, 2.5, 2.25],
     courierSizesMm: [5, 4, 3.5, 3],
     awbSizesMm: [4, 3.5, 3, 2.5],
-    awbCodeMm: 15,
+    awbCodeMm: 13,
     emptyAwbMm: 12,
     senderWidthMm: null,
+    senderMm: 3,
     leastAddressMm: 0,
-    recipientSizesMm: [4.25, 3.75, 3.25, 3, 2.75, 2.5, 2.25],
+    streetMm: { largest: 4, readable: 3.25 },
+    goodsMm: 2.75,
     numberCodeMm: 7,
+    paidBoxMm: 6,
     noteSizesMm: [2.75, 2.5],
     hasCodeBeside: false,
     repeatsNumber: false,
     hasShortTable: true,
     logoWidthMm: 14,
-    leastGoodsMm: [12, 8],
+    logoHeightMm: 8,
+    leastGoodsMm: [14.75, 11],
     table: { numberMm: 5, skuMm: 18, quantityMm: 9 },
   },
 ]

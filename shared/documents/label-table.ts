@@ -22,7 +22,28 @@ type Row = { readonly primitives: readonly LayoutPrimitive[]; readonly heightMm:
 type RowMaker = (line: SaleLine, index: number, yMm: number, nameLines: number) => Row
 
 /** The height of the one line that counts the goods where the table finds no room. */
-export const summaryMm = (size: TextSize): number => 0.75 + nameSizeMm(size) * LINE_EM
+export const summaryMm = (page: LabelPage, size: TextSize): number => 0.75 + nameSizeMm(page, size) * LINE_EM
+
+/** The height of the table with every line of the goods in it, names on so many lines. */
+export const wholeTableMm = (
+  column: Column,
+  lines: readonly SaleLine[],
+  page: LabelPage,
+  size: TextSize,
+  nameLines: number,
+): number => {
+  const { headMm, footMm } = frameOf(page, size)
+  const makeRow = rowMaker(column, edgesOf(column, lines, page, size), page, size)
+  const rows = takeRows(lines, makeRow, 0, Number.POSITIVE_INFINITY, nameLines)
+  return headMm + rows.reduce((sumMm, { heightMm }) => sumMm + heightMm, 0) + footMm
+}
+
+/** What stands above and below the rows. */
+const frameOf = (page: LabelPage, size: TextSize): { readonly headMm: number; readonly footMm: number } => {
+  const headTextMm = scaledMm(HEAD_SIZE_MM, size) * LINE_EM
+  if (page.size.hasShortTable) return { headMm: 0.75 + headTextMm + 0.25, footMm: 0 }
+  return { headMm: 0.75 + headTextMm + 0.5 + 0.25 + 0.75, footMm: nameSizeMm(page, size) * LINE_EM + 1.75 }
+}
 
 /**
  * What is in the parcel: number, product, SKU, quantity, total, in the height that is left. Lines that find no room are
@@ -37,12 +58,11 @@ export const addItemTable = (
 ): void => {
   const { words } = page
   const bottomMm = column.yMm() + roomMm
-  const sizeMm = nameSizeMm(size)
+  const sizeMm = nameSizeMm(page, size)
   const lineMm = sizeMm * LINE_EM
   const headSizeMm = scaledMm(HEAD_SIZE_MM, size)
   const isShort = page.size.hasShortTable
-  const headMm = 0.75 + (isShort ? 0 : headSizeMm * LINE_EM + 0.5 + 0.25 + 0.75)
-  const footMm = isShort ? 0 : lineMm + 1.75
+  const { headMm, footMm } = frameOf(page, size)
   const topMm = column.yMm() + headMm
   const edges = edgesOf(column, lines, page, size)
   const makeRow = rowMaker(column, edges, page, size)
@@ -53,9 +73,9 @@ export const addItemTable = (
     column.pair(`${words.total}: ${words.products(lines.length)}`, pieces, { sizeMm, weight: 'bold' })
     return
   }
+  addCells(column, edges, page, headSizeMm)
+  column.gap(headSizeMm * LINE_EM + (isShort ? 0.25 : 0.5))
   if (!isShort) {
-    addCells(column, edges, page, headSizeMm)
-    column.gap(headSizeMm * LINE_EM + 0.5)
     column.rule(0.25)
     column.gap(0.75)
   }
@@ -86,7 +106,9 @@ const chooseRows = (
     const rows = takeRows(lines, makeRow, topMm, roomMm, nameLines)
     if (rows.length === lines.length) return { rows, left: [] }
   }
-  const rows = takeRows(lines, makeRow, topMm, roomMm - lineMm, 1)
+  const onOneLine = takeRows(lines, makeRow, topMm, roomMm - lineMm, 1)
+  const onTwoLines = takeRows(lines, makeRow, topMm, roomMm - lineMm, 2)
+  const rows = onTwoLines.length < onOneLine.length ? onOneLine : onTwoLines
   return { rows, left: lines.slice(rows.length) }
 }
 
@@ -110,8 +132,8 @@ const takeRows = (
 
 const rowMaker = (column: Column, edges: TableEdges, page: LabelPage, size: TextSize): RowMaker => {
   const { measure } = page
-  const sizeMm = nameSizeMm(size)
-  const sizesMm = cellSizes(size)
+  const sizeMm = nameSizeMm(page, size)
+  const sizesMm = cellSizes(page, size)
   const face = { sizeMm, weight: 'regular' } as const
   return (line, index, yMm, nameLines) => {
     const primitives: LayoutPrimitive[] = []

@@ -21,7 +21,7 @@ export const LABEL_WORDS: Readonly<Record<DocumentLanguage, LabelWords>> = {
     ...DOCUMENT_WORDS.id,
     to: 'KEPADA',
     from: 'DARI',
-    awb: 'No. RESI',
+    awb: 'No. Resi',
     paid: 'NON-COD',
     contents: (pieces) => `Isi: ${pieces} barang`,
     product: 'Produk',
@@ -40,7 +40,7 @@ export const LABEL_WORDS: Readonly<Record<DocumentLanguage, LabelWords>> = {
     product: 'Product',
     sku: 'SKU',
     quantity: 'Qty',
-    more: (lines) => `+ ${String(lines)} more`,
+    more: (lines) => `+ ${String(lines)} more ${lines === 1 ? 'product' : 'products'}`,
     products: (lines) => `${String(lines)} ${lines === 1 ? 'product' : 'products'}`,
   },
 }

@@ -77,13 +77,13 @@ const layoutOnRoll = (request: LayoutRequest, paperWidthMm: 58 | 80, measure: Do
 
 /** Pages are drawn again whenever they are shown or printed: without a time they stay the same. */
 const layoutTest = (
-  { printer, designs: { language } }: LayoutRequest,
+  { printer, designs }: LayoutRequest,
   page: 'test' | 'ruler',
   measure: DocumentMeasure,
 ): DocumentLayout =>
   page === 'ruler'
-    ? layoutRuler(printer, language, measure)
-    : layoutTestPage(printer, { language, time: null }, measure)
+    ? layoutRuler(printer, designs.language, measure)
+    : layoutTestPage(printer, { designs, time: null }, measure)
 
 const layoutGoods = (
   { document, printer, designs }: LayoutRequest,

@@ -16,6 +16,7 @@ import {
   type ReceiptFaces,
 } from './receipt-faces.ts'
 import { addBar, addFacts, addSectionRule } from './receipt-head.ts'
+import { wrapPhones } from './receipt-phones.ts'
 import { formatRegisterTime } from './register-time.ts'
 import { formatThousands } from '../domain/money.ts'
 import { soldLines } from '../domain/sale-sums.ts'
@@ -74,13 +75,20 @@ const addPart = (column: Column, part: PickListPart, section: Section, measure: 
     column.gap(0.5)
     column.paragraph(sale.shop.name, { ...faces.small, align: 'center', maxLines: 2 })
   } else if (part === 'number') addNumber(column, section, measure)
-  else if (part === 'buyer') addBuyer(column, section)
+  else if (part === 'buyer') addBuyer(column, section, measure)
   else if (part === 'lines') addGoods(column, section, measure)
   else if (part === 'barcode') addCode(column, section, measure)
   else {
-    const notes = [sale.note, sale.delivery?.note ?? '', section.shopNote].map(printableText)
-    for (const text of new Set(notes.filter((each) => each !== ''))) {
-      column.paragraph(`${words.note}: ${text}`, { ...faces.strong, maxLines: 8 })
+    const noted = new Set<string>()
+    for (const [name, note] of [
+      [words.note, sale.note],
+      [words.deliveryNote, sale.delivery?.note ?? ''],
+      [words.note, section.shopNote],
+    ] as const) {
+      const text = printableText(note)
+      if (text === '' || noted.has(text)) continue
+      noted.add(text)
+      column.paragraph(`${name}: ${text}`, { ...faces.strong, maxLines: 8 })
       column.gap(0.75)
     }
   }
@@ -104,14 +112,15 @@ const addNumber = (column: Column, { sale, words, faces, language }: Section, me
   addFacts(column, facts, faces, measure)
 }
 
-const addBuyer = (column: Column, { sale, words, faces }: Section): void => {
+const addBuyer = (column: Column, { sale, words, faces }: Section, measure: DocumentMeasure): void => {
   const { delivery } = sale
   if (delivery === null) return
   addSectionRule(column)
   column.paragraph(words.sentTo, faces.small)
-  // A roll is as long as it needs to be: nothing of who and where is left out.
+  // What the parcel is known by, none of it shortened; the whole address stands on its label.
   column.paragraph(delivery.recipientName, faces.strong)
-  column.paragraph(delivery.phone, faces.body)
+  for (const line of wrapPhones('', delivery.phone, column.widthMm, faces.body, 3, measure))
+    column.paragraph(line, faces.body)
   column.paragraph(`${delivery.district}, ${delivery.city}`, faces.body)
   const courier = delivery.awb === null ? delivery.courier : `${delivery.courier}, ${words.awb(delivery.awb)}`
   column.paragraph(courier, faces.body)

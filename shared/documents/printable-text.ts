@@ -69,7 +69,15 @@ export const printableText = (text: string): string => {
   return isDecorated ? closeGaps(printable) : printable
 }
 
+/** The characters of a text that {@link printableText} shows as boxes, each once, in their order. */
+export const boxedCharacters = (text: string): readonly string[] =>
+  unprintableCharacters(text).filter((character) => !isDecoration(character))
+
 /** The characters of a text that {@link printableText} shows as boxes or leaves out, each once, in their order. */
 export const unprintableCharacters = (text: string): readonly string[] => [
   ...new Set(Array.from(asOneLine(text)).filter((character) => !canBeDrawn(character))),
 ]
+
+/** True when the whole text is printed, and there is something of it to be seen. */
+export const isPrintedWhole = (text: string): boolean =>
+  PLAIN.test(text) || (printableText(text) !== '' && unprintableCharacters(text).length === 0)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_DESIGNS, documentDesignsSchema, SHIFT_REPORT_PARTS } from './document-design.ts'
+import { DEFAULT_DESIGNS, documentDesignsSchema, SHIFT_REPORT_PARTS, TEST_PAGE_PARTS } from './document-design.ts'
 import { readDesigns } from './read-designs.ts'
 import { propertyRuns } from '../domain/testing/property-runs.ts'
 
@@ -19,12 +19,28 @@ describe('readDesigns', () => {
     expect(readDesigns(stored)).toEqual(DEFAULT_DESIGNS)
   })
 
-  test('gives designs of a till that had no design for shift reports yet the usual one, and keeps the others', () => {
-    const receipt = { parts: DEFAULT_DESIGNS.receipt.parts.toReversed(), note: 'Tukar 7 hari' }
-    const { 'shift-report': usual, ...earlier } = { ...DEFAULT_DESIGNS, language: 'en', receipt }
-    const completed = { ...earlier, 'shift-report': usual }
-    expect(readDesigns(earlier)).toEqual(completed)
-    expect(documentDesignsSchema.parse(earlier)).toEqual(completed)
+  test.each(['shift-report', 'test-page'] as const)(
+    'gives designs of a till that had none for a %s yet the usual one, and keeps the others',
+    (document) => {
+      const receipt = { parts: DEFAULT_DESIGNS.receipt.parts.toReversed(), note: 'Tukar 7 hari' }
+      const completed = { ...DEFAULT_DESIGNS, language: 'en', receipt }
+      const earlier = Object.fromEntries(Object.entries(completed).filter(([name]) => name !== document))
+      expect(Object.keys(earlier)).toHaveLength(Object.keys(completed).length - 1)
+      expect(readDesigns(earlier)).toEqual(completed)
+      expect(documentDesignsSchema.parse(earlier)).toEqual(completed)
+    },
+  )
+
+  test('reads a stored design of test pages with the codes', () => {
+    const parts = [
+      { part: 'note', isShown: true, size: 'large' },
+      { part: 'codes', isShown: false, size: 'small' },
+    ]
+    const read = readDesigns({ 'test-page': { parts, note: 'Teknisi: Pak Joko' } })['test-page']
+    expect(read.note).toBe('Teknisi: Pak Joko')
+    expect(read.parts.map(({ part }) => part).toSorted()).toEqual([...TEST_PAGE_PARTS].toSorted())
+    expect(read.parts).toContainEqual({ part: 'codes', isShown: true, size: 'small' })
+    expect(read.parts).toContainEqual({ part: 'note', isShown: true, size: 'large' })
   })
 
   test('reads a stored design of shift reports with what it must show', () => {
@@ -84,6 +100,7 @@ describe('readDesigns', () => {
         label: fc.anything(),
         invoice: fc.anything(),
         'shift-report': fc.anything(),
+        'test-page': fc.anything(),
       },
       { requiredKeys: [] },
     )

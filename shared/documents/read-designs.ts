@@ -11,6 +11,7 @@ import {
   RECEIPT_PARTS,
   SHELF_TAG_PARTS,
   SHIFT_REPORT_PARTS,
+  TEST_PAGE_PARTS,
   textSizeSchema,
   type DocumentDesigns,
   type GreyImage,
@@ -41,6 +42,7 @@ export const readDesigns = (stored: unknown): DocumentDesigns => {
     'shelf-tag': readDesign(values['shelf-tag'], SHELF_TAG_PARTS),
     invoice: readDesign(values['invoice'], INVOICE_PARTS),
     'shift-report': readDesign(values['shift-report'], SHIFT_REPORT_PARTS),
+    'test-page': readDesign(values['test-page'], TEST_PAGE_PARTS),
   })
 }
 

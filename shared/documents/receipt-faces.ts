@@ -25,7 +25,7 @@ const NORMAL_FACES: Readonly<Record<PaperWidthMm, ReceiptFaces>> = {
     small: { sizeMm: 2.5, weight: 'regular' },
     shopSizesMm: [4.5, 4, 3.5],
     totalSizesMm: [5, 4.5, 4, 3.5, 3],
-    indentMm: 2,
+    indentMm: 3,
   },
   80: {
     body: { sizeMm: 3.125, weight: 'regular' },

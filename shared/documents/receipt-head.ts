@@ -1,11 +1,12 @@
 import { createColumn, type Column } from './column.ts'
 import type { GreyImage, TextSize } from './document-design.ts'
-import { DOCUMENT_WORDS, type DocumentWords } from './document-words.ts'
+import type { DocumentWords } from './document-words.ts'
 import type { DocumentMeasure } from './document-measure.ts'
 import { LINE_EM } from './layout.ts'
 import { placeLogo } from './logo-primitive.ts'
 import { printableText } from './printable-text.ts'
 import type { ReceiptFaces } from './receipt-faces.ts'
+import { wrapPhones } from './receipt-phones.ts'
 import { whiteOnBlack } from './white-on-black.ts'
 import type { Shop } from '../domain/sale.ts'
 
@@ -30,13 +31,16 @@ export const addLogo = (column: Column, logo: GreyImage, size: TextSize): void =
   column.gap(image.heightMm)
 }
 
+const PHONE_LINES = 3
+
 /** The shop's name, address and telephone, and its NPWP where it charges tax (PER-11/PJ/2025 art. 52). */
 export const addShop = (
   column: Column,
   shop: Shop,
   chargesTax: boolean,
   faces: ReceiptFaces,
-  words: DocumentWords = DOCUMENT_WORDS.id,
+  words: DocumentWords,
+  measure: DocumentMeasure,
 ): void => {
   const sizesMm = faces.shopSizesMm
   // A tax document carries the whole name: a long one gets more lines at the smallest size.
@@ -47,7 +51,8 @@ export const addShop = (
     column.paragraph(line, { ...faces.small, align: 'center' })
   }
   if (printableText(shop.phone) !== '') {
-    column.paragraph(`${words.telephone} ${shop.phone}`, { ...faces.small, align: 'center', maxLines: 2 })
+    const lines = wrapPhones(words.telephone, shop.phone, column.widthMm, faces.small, PHONE_LINES, measure)
+    for (const line of lines) column.paragraph(line, { ...faces.small, align: 'center', maxLines: 1 })
   }
   if (chargesTax && printableText(shop.npwp) !== '') {
     column.paragraph(`NPWP ${shop.npwp}`, { ...faces.small, align: 'center', maxLines: 2 })
@@ -67,6 +72,8 @@ export const addBar = (column: Column, text: string, faces: ReceiptFaces): void 
 /** At 8 dots a millimetre. */
 const DOT_MM = 0.125
 const SMALLEST_NUMBER_MM = 2.25
+/** Long names of people take more than two lines on narrow paper. */
+const VALUE_LINES = 4
 
 /** A name and its value; `isStrong` ones are bold. */
 export type Fact = { readonly name: string; readonly value: string; readonly isStrong?: boolean }
@@ -84,12 +91,12 @@ export const addFacts = (
   const nameWidthMm = widest + 2.5
   const steps = Math.max(0, Math.floor((sizeMm - SMALLEST_NUMBER_MM) / DOT_MM))
   const numberSizesMm = Array.from({ length: steps + 1 }, (_, step) => sizeMm - step * DOT_MM)
-  const maxLines = (mm: number): number => (mm === numberSizesMm.at(-1) ? 2 : 1)
+  const maxLines = (mm: number): number => (mm === numberSizesMm.at(-1) ? VALUE_LINES : 1)
   for (const { name, value, isStrong = false } of shown) {
     const values = createColumn(column.xMm + nameWidthMm, column.yMm(), column.widthMm - nameWidthMm, measure)
     // Numbers are read and typed: they are kept on one line where a smaller size does it.
     if (isStrong) values.shrinking(value, { weight: 'bold', sizesMm: numberSizesMm, maxLines })
-    else values.paragraph(value, { ...faces.body, maxLines: 2 })
+    else values.paragraph(value, { ...faces.body, maxLines: VALUE_LINES })
     const names = createColumn(column.xMm, column.yMm(), nameWidthMm, measure)
     names.paragraph(name, faces.body)
     for (const primitive of [...names.primitives(), ...values.primitives()]) column.add(primitive)

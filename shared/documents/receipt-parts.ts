@@ -10,7 +10,7 @@ import { addFacts, addLogo, addSectionRule, addShop, type Fact } from './receipt
 import { addLines } from './receipt-lines.ts'
 import { addDelivery, addQris, addTenders } from './receipt-payments.ts'
 import { openQris } from './receipt-qris.ts'
-import { addPartSums, addRounding, addTax, addTotal, hasUntaxed } from './receipt-sums.ts'
+import { addDifference, addPartSums, addRounding, addTax, addTotal, hasUntaxed } from './receipt-sums.ts'
 import type { ReceiptWords } from './receipt-words.ts'
 import { formatRegisterTime } from './register-time.ts'
 import { assertNever } from '../domain/assert-never.ts'
@@ -48,7 +48,7 @@ export const drawReceiptPart = (part: ReceiptPart, size: TextSize, page: Receipt
     case 'logo':
       return logo === null ? null : () => addLogo(column, logo, size)
     case 'shop':
-      return () => addShop(column, sale.shop, sale.tax !== null, faces, words)
+      return () => addShop(column, sale.shop, sale.tax !== null, faces, words, measure)
     case 'number':
       return () => addNumber(page, faces)
     case 'lines':
@@ -93,11 +93,11 @@ const addNumber = ({ column, sale, language, words, measure }: ReceiptPage, face
   addFacts(column, facts, faces, measure)
 }
 
-/** The lines. Of an exchange in two blocks, each with its number and its subtotal. */
-const addGoods = ({ column, sale, words }: ReceiptPage, faces: ReceiptFaces): void => {
+/** The lines. Of an exchange in two blocks, each with its number and what it comes to. */
+const addGoods = ({ column, sale, words, measure }: ReceiptPage, faces: ReceiptFaces): void => {
   const marksUntaxed = hasUntaxed(sale)
   if (documentTypeOf(sale) !== 'exchange') {
-    addLines(column, sale.lines, marksUntaxed, faces, words)
+    addLines(column, sale.lines, marksUntaxed, faces, words, measure)
     return
   }
   const parts = [
@@ -108,9 +108,9 @@ const addGoods = ({ column, sale, words }: ReceiptPage, faces: ReceiptFaces): vo
     if (index > 0) addSectionRule(column)
     column.paragraph(`${title}: ${number}`, { ...faces.strong, maxLines: 2 })
     column.gap(0.75)
-    addLines(column, lines, marksUntaxed, faces, words)
-    column.gap(1)
-    addPartSums(column, sale, lines, { isWholeTotal: false }, faces, words)
+    addLines(column, lines, marksUntaxed, faces, words, measure)
+    column.gap(1.5)
+    addPartSums(column, sale, lines, { isWholeTotal: false, hasTotal: true }, faces, words)
   })
 }
 
@@ -118,6 +118,7 @@ const addSums = ({ column, sale, words, measure }: ReceiptPage, faces: ReceiptFa
   if (documentTypeOf(sale) !== 'exchange') {
     addPartSums(column, sale, sale.lines, { isWholeTotal: sale.rounding === 0 }, faces, words)
   }
+  addDifference(column, sale, faces, words)
   addRounding(column, sale, faces, words)
   addTotal(column, sale, faces, words, measure)
   addTax(column, sale, faces, words)

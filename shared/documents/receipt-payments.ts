@@ -27,7 +27,9 @@ export const addTenders = (
 ): void => {
   const { indentMm } = faces
   for (const tender of sale.tenders) {
-    column.pair(tenderWords(tender, words), formatRupiah(rupiah(Math.abs(tender.amount))), faces.body)
+    // What goes back to the buyer stands out, as their change does.
+    const face = tender.amount < 0 ? faces.strong : faces.body
+    column.pair(tenderWords(tender, words), formatRupiah(rupiah(Math.abs(tender.amount))), face)
     if (!tender.isConfirmed) column.pair(words.unconfirmed, '', { ...faces.small, indentMm })
     if (tender.reference !== null && printableText(tender.reference) !== '') {
       const roomMm = column.widthMm - indentMm

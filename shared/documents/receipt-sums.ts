@@ -1,13 +1,13 @@
 import type { Column } from './column.ts'
 import { countPieces } from './count-pieces.ts'
 import type { DocumentMeasure } from './document-measure.ts'
-import { discountWords, taxBaseWords, taxWords } from './document-words.ts'
+import { discountWords, taxBaseWords, taxOfBaseWords, taxWords } from './document-words.ts'
 import type { ReceiptFaces } from './receipt-faces.ts'
 import { UNTAXED_MARK } from './receipt-lines.ts'
 import type { ReceiptWords } from './receipt-words.ts'
 import { shownAmounts } from './shown-amounts.ts'
 import { addRupiah, formatRupiah, formatThousands, negateRupiah, type Rupiah, subtractRupiah } from '../domain/money.ts'
-import { lineTotal, returnedLines, soldLines } from '../domain/sale-sums.ts'
+import { documentTypeOf, lineTotal, returnedLines, soldLines } from '../domain/sale-sums.ts'
 import type { Sale, SaleLine } from '../domain/sale.ts'
 
 const sumOf = (lines: readonly SaleLine[], amountOf: (line: SaleLine) => Rupiah): Rupiah =>
@@ -22,20 +22,21 @@ export const hasUntaxed = (sale: Pick<Sale, 'lines' | 'tax'>): boolean =>
 
 /**
  * What stands between the lines and the total of one part (what is sold, what comes back): its subtotal, its share of
- * the basket's discount, and the tax on top of its prices. Nothing
- * where the lines by themselves are the whole total.
+ * the basket's discount, and the tax on top of its prices. Nothing where the lines by themselves are the whole total.
+ * `hasTotal`: what all of that comes to stands below it, where the part stands in a block of its own.
  */
 export const addPartSums = (
   column: Column,
   sale: Sale,
   lines: readonly SaleLine[],
-  { isWholeTotal }: { readonly isWholeTotal: boolean },
+  { isWholeTotal, hasTotal = false }: { readonly isWholeTotal: boolean; readonly hasTotal?: boolean },
   faces: ReceiptFaces,
   words: ReceiptWords,
 ): void => {
   const shared = sumOf(lines, (line) => shownAmounts(line).basketDiscount)
   const onTop = taxOnTopOf(lines)
-  if (isWholeTotal && shared === 0 && onTop === 0) return
+  const isPlain = shared === 0 && onTop === 0
+  if (isWholeTotal && isPlain) return
   const subtotal = sumOf(lines, (line) => addRupiah(line.amount, shownAmounts(line).basketDiscount))
   const isReturn = lines.some((line) => line.returned !== null)
   column.pair(isReturn ? words.subtotalReturned : words.subtotal, formatRupiah(subtotal), faces.body)
@@ -44,15 +45,30 @@ export const addPartSums = (
     column.pair(name, formatRupiah(negateRupiah(shared)), faces.body)
   }
   if (onTop !== 0 && sale.tax !== null) column.pair(taxWords(sale.tax.rate), formatRupiah(onTop), faces.body)
+  if (!isPlain && hasTotal) {
+    const name = isReturn ? words.totalReturned : words.totalBought
+    column.pair(name, formatRupiah(sumOf(lines, lineTotal)), faces.body)
+  }
 }
 
-const piecesWords = (sale: Sale, words: ReceiptWords): string => {
+/** How many pieces go out and come back, a line each. */
+const piecesWords = (sale: Sale, words: ReceiptWords): readonly string[] => {
   const [sold, returned] = [soldLines(sale), returnedLines(sale)]
-  const parts = [
+  return [
     ...(sold.length === 0 ? [] : [words.pieces(formatThousands(countPieces(sold)), sold.length)]),
     ...(returned.length === 0 ? [] : [words.piecesBack(formatThousands(countPieces(returned)))]),
   ]
-  return parts.join(', ')
+}
+
+/** What the parts of an exchange come to together, where that is rounded; else it is the total itself. */
+export const addDifference = (
+  column: Column,
+  sale: Pick<Sale, 'lines' | 'rounding'>,
+  faces: ReceiptFaces,
+  words: ReceiptWords,
+): void => {
+  if (sale.rounding === 0 || documentTypeOf(sale) !== 'exchange') return
+  column.pair(words.difference, formatRupiah(sumOf(sale.lines, lineTotal)), faces.body)
 }
 
 /** Cash rounding on its own row. */
@@ -65,13 +81,23 @@ export const addRounding = (
   if (rounding !== 0) column.pair(words.rounding, formatRupiah(rounding), faces.body)
 }
 
+/** What the last sum is called: of an exchange it is the difference, with who pays it. */
+export const totalWords = (sale: Pick<Sale, 'lines' | 'total'>, words: ReceiptWords): string => {
+  if (documentTypeOf(sale) !== 'exchange') return words.total
+  if (sale.total === 0) return words.noDifference
+  return sale.total > 0 ? words.differenceDue : words.differenceBack
+}
+
 /** Between a name and its amount, as `Column.pair` wants it. */
 const BESIDE_MM = 2
 
+/** From this many times the body's size on, text is seen to be larger. */
+const CLEARLY_LARGER = 1.4
+
 /**
- * The largest size at which name and amount stand side by side with a blank between them; where no size larger than the
- * body does it, the largest at which the amount has a line of its own. A printer's own fonts have few sizes: what is not
- * wider than the body's text there is no larger either.
+ * The largest size at which name and amount stand side by side with a blank between them; where no clearly larger size
+ * than the body's does it, the largest at which each has a line of its own. A printer's own fonts have few sizes: what is
+ * not wider than the body's text there is no larger either.
  */
 const totalSizeMm = (
   name: string,
@@ -82,15 +108,17 @@ const totalSizeMm = (
 ): number => {
   const widthOf = (text: string, sizeMm: number): number => measure.textWidthMm(text, sizeMm, 'bold')
   const bodyMm = widthOf(name, body.sizeMm)
-  const larger = totalSizesMm.filter((sizeMm) => widthOf(name, sizeMm) > bodyMm)
+  const larger = totalSizesMm.filter(
+    (sizeMm) => sizeMm >= body.sizeMm * CLEARLY_LARGER && widthOf(name, sizeMm) > bodyMm,
+  )
   const isBeside = (sizeMm: number): boolean =>
     widthOf(`${name} ${amount}`, sizeMm) <= widthMm &&
     widthOf(name, sizeMm) + widthOf(amount, sizeMm) + BESIDE_MM <= widthMm
-  const hasLine = (sizeMm: number): boolean => widthOf(amount, sizeMm) <= widthMm
-  return larger.find(isBeside) ?? totalSizesMm.find(hasLine) ?? body.sizeMm
+  const hasLines = (sizeMm: number): boolean => [name, amount].every((text) => widthOf(text, sizeMm) <= widthMm)
+  return larger.find(isBeside) ?? totalSizesMm.find(hasLines) ?? body.sizeMm
 }
 
-/** The total, larger than anything else below the shop's name, and how much was bought. */
+/** The total, larger than anything else below the shop's name, and how much was bought and came back. */
 export const addTotal = (
   column: Column,
   sale: Sale,
@@ -99,13 +127,14 @@ export const addTotal = (
   measure: DocumentMeasure,
 ): void => {
   column.gap(0.5)
+  const name = totalWords(sale, words)
   const amount = formatRupiah(sale.total)
-  column.pair(words.total, amount, {
-    sizeMm: totalSizeMm(words.total, amount, column.widthMm, faces, measure),
+  column.pair(name, amount, {
+    sizeMm: totalSizeMm(name, amount, column.widthMm, faces, measure),
     weight: 'bold',
   })
   column.gap(0.5)
-  column.paragraph(piecesWords(sale, words), { ...faces.small, maxLines: 2 })
+  for (const pieces of piecesWords(sale, words)) column.paragraph(pieces, { ...faces.small, maxLines: 2 })
 }
 
 /**
@@ -122,7 +151,7 @@ export const addTax = (column: Column, sale: Sale, faces: ReceiptFaces, words: R
   }
   const isIncluded = sale.lines.some((line) => line.isTaxIncluded)
   column.pair(taxBaseWords(rate), formatRupiah(base), faces.small)
-  column.pair(taxWords(rate), formatRupiah(amount), faces.small)
+  column.pair(taxOfBaseWords(rate, words), formatRupiah(amount), faces.small)
   if (hasUntaxed(sale)) {
     const untaxed = sale.lines.filter((line) => !line.isTaxed)
     column.pair(`${UNTAXED_MARK} ${words.untaxed}`, formatRupiah(sumOf(untaxed, lineTotal)), faces.small)

@@ -1,5 +1,5 @@
 import { RETURN_REASONS } from '../domain/return-line.ts'
-import { DOCUMENT_WORDS, type DocumentLanguage, type DocumentWords } from './document-words.ts'
+import { DOCUMENT_WORDS, insideSentence, type DocumentLanguage, type DocumentWords } from './document-words.ts'
 
 /** The words of receipts. */
 export type ReceiptWords = DocumentWords & {
@@ -20,6 +20,15 @@ export type ReceiptWords = DocumentWords & {
   readonly reason: (reason: string) => string
   readonly subtotal: string
   readonly subtotalReturned: string
+  /** What one part of an exchange comes to. */
+  readonly totalBought: string
+  readonly totalReturned: string
+  /** What is bought less what came back, before rounding. */
+  readonly difference: string
+  /** The same in the place of the total: what is to pay, what is to pay back, neither. */
+  readonly differenceDue: string
+  readonly differenceBack: string
+  readonly noDifference: string
   readonly pieces: (count: string, kinds: number) => string
   readonly piecesBack: (count: string) => string
   readonly nothingTaxed: string
@@ -40,9 +49,6 @@ export type ReceiptWords = DocumentWords & {
 /** What was picked from the list is stored in Indonesian; what was written by hand stays as it is. */
 const reasonInEnglish = (reason: string): string => RETURN_REASONS.find(({ id }) => id === reason)?.en ?? reason
 
-/** The name of a way to pay behind another word: abbreviations stay as they are. */
-const insideSentence = (tender: string): string => (tender === tender.toUpperCase() ? tender : tender.toLowerCase())
-
 /** The words of receipts in each language. */
 export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
   id: {
@@ -58,11 +64,17 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     broughtBack: 'Diretur',
     discount: 'Diskon',
     basketDiscount: 'Diskon belanja',
-    basketDiscountShare: 'Bagian diskon belanja',
+    basketDiscountShare: 'Bagian diskon',
     regularPrice: (price) => `Harga normal ${price}`,
     reason: (reason) => `Alasan: ${reason}`,
     subtotal: 'Subtotal',
     subtotalReturned: 'Subtotal retur',
+    totalBought: 'Jumlah belanja',
+    totalReturned: 'Jumlah retur',
+    difference: 'Selisih',
+    differenceDue: 'SELISIH BAYAR',
+    differenceBack: 'SELISIH KEMBALI',
+    noDifference: 'SELISIH',
     pieces: (count, kinds) => `${count} barang (${String(kinds)} jenis)`,
     piecesBack: (count) => `${count} barang kembali`,
     nothingTaxed: 'Semua barang tidak kena PPN',
@@ -77,12 +89,12 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     sentTo: 'Dikirim kepada',
     awb: (awb) => `resi ${awb}`,
     thanks: 'Terima kasih atas kunjungan Anda',
-    thanksForReturn: 'Simpan struk ini sebagai bukti retur',
+    thanksForReturn: 'Simpan sebagai bukti retur',
   },
   en: {
     ...DOCUMENT_WORDS.en,
     number: 'No.',
-    returnNumber: 'Return no.',
+    returnNumber: 'Return',
     date: 'Date',
     kind: 'Type',
     returned: 'RETURN',
@@ -92,17 +104,23 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     broughtBack: 'Returned',
     discount: 'Discount',
     basketDiscount: 'Basket discount',
-    basketDiscountShare: 'Share of basket discount',
+    basketDiscountShare: 'Share of discount',
     regularPrice: (price) => `Regular price ${price}`,
     reason: (reason) => `Reason: ${reasonInEnglish(reason)}`,
     subtotal: 'Subtotal',
     subtotalReturned: 'Subtotal returned',
+    totalBought: 'Total bought',
+    totalReturned: 'Total returned',
+    difference: 'Difference',
+    differenceDue: 'DIFFERENCE DUE',
+    differenceBack: 'DIFFERENCE BACK',
+    noDifference: 'DIFFERENCE',
     pieces: (count, kinds) =>
       `${count} ${count === '1' ? 'piece' : 'pieces'} (${String(kinds)} ${kinds === 1 ? 'product' : 'products'})`,
     piecesBack: (count) => `${count} ${count === '1' ? 'piece' : 'pieces'} returned`,
     nothingTaxed: 'No item is subject to PPN (VAT)',
     taxIncluded: 'Prices include PPN (VAT)',
-    untaxed: 'Not subject to PPN (VAT)',
+    untaxed: 'Without PPN (VAT)',
     paidBack: (tender) => `Refunded, ${insideSentence(tender)}`,
     unconfirmed: 'not confirmed yet',
     reference: 'Ref.',
@@ -112,6 +130,6 @@ export const RECEIPT_WORDS: Readonly<Record<DocumentLanguage, ReceiptWords>> = {
     sentTo: 'Deliver to',
     awb: (awb) => `AWB ${awb}`,
     thanks: 'Thank you for shopping with us',
-    thanksForReturn: 'Keep this receipt as proof of your return',
+    thanksForReturn: 'Keep as proof of return',
   },
 }

@@ -36,6 +36,7 @@ export const layoutRuler = (
   const area = printableAreaOf(printer.media)
   const { widthMm } = area
   const heightMm = area.heightMm ?? ROLL_LENGTH_MM
+  const crossWords = area.heightMm === null ? words.crossOnRoll : words.cross
   const primitives: LayoutPrimitive[] = [...framesOf(area, heightMm), ...ticks(area, heightMm, measure)]
   const roomMm = area.columnWidthMm - FIGURES_WIDTH_MM - 1
   const column = createColumn(FIGURES_WIDTH_MM, BAND_MM + 0.5, roomMm, measure)
@@ -69,9 +70,9 @@ export const layoutRuler = (
     const xMm = CROSS_MM + ARM_MM + 1.5
     const yMm = Math.max(column.yMm() + 0.25, CROSS_MM - ARM_MM)
     const beside = { xMm, yMm, widthMm: area.columnWidthMm - 1 - xMm, bottomMm: heightMm - 1 }
-    const isCrossNamed = beside.widthMm >= LEAST_BESIDE_MM && setText([words.cross], beside)
+    const isCrossNamed = beside.widthMm >= LEAST_BESIDE_MM && setText([crossWords], beside)
     column.gap(Math.max(0, CROSS_MM + ARM_MM + 0.5 - column.yMm()))
-    if (!isCrossNamed) setText([words.cross], below())
+    if (!isCrossNamed) setText([crossWords], below())
   }
   if (!isScaleNamed) setText([scaleWords], below())
   const facts = [PRINTER_LANGUAGE_NAMES[printer.language], `${String(printer.dpi)} dpi`, area.name]

@@ -44,7 +44,7 @@ export const drawShiftReportPart = (
       return logo === null ? null : () => addLogo(column, logo, size)
     case 'shop': {
       const chargesTax = report.taxBase !== 0 || report.tax !== 0
-      return () => addShop(column, report.shop, chargesTax, faces, words)
+      return () => addShop(column, report.shop, chargesTax, faces, words, measure)
     }
     case 'facts':
       return () => addFacts(column, facts, faces, measure)
@@ -75,9 +75,11 @@ export const drawShiftReportPart = (
 }
 
 const addSection = (column: Column, { title, rows }: ReportSection, faces: ReceiptFaces): void => {
-  column.paragraph(title, { ...faces.strong, maxLines: 1 })
+  column.paragraph(title, { ...faces.strong, maxLines: 2 })
   column.gap(0.5)
-  for (const { words, value, isSum = false } of rows) column.pair(words, value, isSum ? faces.strong : faces.body)
+  for (const { words, value, isSum = false, isRemark = false } of rows) {
+    column.pair(words, value, isSum ? faces.strong : isRemark ? faces.small : faces.body)
+  }
 }
 
 /** At 8 dots a millimetre. */

@@ -1,8 +1,13 @@
 import type { SHIFT_REPORT_PARTS } from './document-design.ts'
 import { formatRupiah, type Rupiah } from '../domain/money.ts'
 
-/** One row of a shift report: words on the left, an amount on the right. `isSum` rows are bold. */
-export type ReportRow = { readonly words: string; readonly value: string; readonly isSum?: boolean }
+/** One row of a shift report: words on the left, an amount on the right. `isSum` rows are bold, `isRemark` rows small: they are part of the row above. */
+export type ReportRow = {
+  readonly words: string
+  readonly value: string
+  readonly isSum?: boolean
+  readonly isRemark?: boolean
+}
 
 /** The parts of a shift report that are rows under a title. */
 export type ReportSectionPart = Exclude<

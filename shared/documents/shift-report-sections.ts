@@ -29,10 +29,9 @@ export const shiftReportHead = (
     facts: [
       { name: facts.register, value: shift.register },
       { name: facts.opened, value: madeBy(timeOf(shift.openedAtMs), shift.openedBy) },
-      {
-        name: facts.closed,
-        value: shift.closing === null ? facts.stillOpen : madeBy(timeOf(shift.closing.atMs), shift.closing.by),
-      },
+      shift.closing === null
+        ? { name: facts.status, value: facts.stillOpen }
+        : { name: facts.closed, value: madeBy(timeOf(shift.closing.atMs), shift.closing.by) },
       { name: facts.made, value: timeOf(madeAtMs) },
       { name: facts.firstNumber, value: firstNumber ?? '-' },
       { name: facts.lastNumber, value: lastNumber ?? '-' },
@@ -58,9 +57,10 @@ const salesSection = (report: ShiftReport, words: ShiftReportWords): ReportSecti
 
 const totalSection = (report: ShiftReport, words: ShiftReportWords): ReportSection => ({
   part: 'net',
-  title: words.sections.net,
+  // Tax in the prices is in every row, tax on top of them in a row of its own.
+  title: report.tax === 0 ? words.sections.net : words.sections.netWithTax,
   rows: [
-    amountRow(words.gross, report.gross),
+    amountRow(report.returned.count === 0 ? words.gross : words.grossLessReturns, report.gross),
     amountRow(words.lineDiscounts, negateRupiah(report.lineDiscounts)),
     amountRow(words.basketDiscounts, negateRupiah(report.basketDiscounts)),
     ...(report.taxOnTop === 0 ? [] : [amountRow(words.taxOnTop, report.taxOnTop)]),
@@ -108,24 +108,18 @@ const tenderSection = ({ byTender, total, unconfirmed }: ShiftReport, words: Shi
     sumRow(words.total, total),
     ...(unconfirmed.count === 0
       ? []
-      : [amountRow(words.unconfirmedQris(formatThousands(unconfirmed.count)), unconfirmed.amount)]),
+      : [{ ...amountRow(counted(words.unconfirmedQris, unconfirmed.count), unconfirmed.amount), isRemark: true }]),
   ],
 })
 
-const cashierSection = ({ byCashier, returned }: ShiftReport, words: ShiftReportWords): ReportSection => {
-  const total = counted(
-    words.total,
-    byCashier.reduce((sum, { count }) => sum + count, 0),
-  )
+const cashierSection = ({ byCashier }: ShiftReport, words: ShiftReportWords): ReportSection => {
+  const count = byCashier.reduce((sum, each) => sum + each.count, 0)
   return {
     part: 'cashiers',
     title: words.sections.cashiers,
     rows: [
       ...byCashier.map((each) => amountRow(counted(each.cashier, each.count), each.total)),
-      sumRow(
-        returned.count === 0 ? total : words.withReturns(total),
-        addRupiah(...byCashier.map((each) => each.total)),
-      ),
+      sumRow(counted(words.total, count), addRupiah(...byCashier.map((each) => each.total))),
     ],
   }
 }

@@ -1,20 +1,25 @@
-import { DOCUMENT_WORDS, type DocumentLanguage, type DocumentWords } from './document-words.ts'
+import { DOCUMENT_WORDS, insideSentence, type DocumentLanguage, type DocumentWords } from './document-words.ts'
 
 /** The words of X and Z reports. */
 export type ShiftReportWords = DocumentWords & {
   readonly language: DocumentLanguage
   readonly titles: Readonly<Record<'x' | 'z', string>>
   readonly facts: Readonly<
-    Record<'register' | 'opened' | 'closed' | 'stillOpen' | 'made' | 'firstNumber' | 'lastNumber', string>
+    Record<'register' | 'opened' | 'closed' | 'status' | 'stillOpen' | 'made' | 'firstNumber' | 'lastNumber', string>
   >
   readonly sections: Readonly<
-    Record<'sales' | 'net' | 'tax' | 'tenders' | 'cashiers' | 'drawer' | 'openingCount' | 'closingCount', string>
+    Record<
+      'sales' | 'net' | 'netWithTax' | 'tax' | 'tenders' | 'cashiers' | 'drawer' | 'openingCount' | 'closingCount',
+      string
+    >
   >
   readonly sales: string
   readonly returns: string
   readonly voided: (counted: string) => string
   readonly voidedName: string
   readonly gross: string
+  /** The same of a shift to which goods came back: they are taken off. */
+  readonly grossLessReturns: string
   readonly lineDiscounts: string
   readonly basketDiscounts: string
   readonly taxOnTop: string
@@ -26,9 +31,7 @@ export type ShiftReportWords = DocumentWords & {
   readonly received: (tender: string) => string
   readonly refunded: (tender: string) => string
   /** Stands under the total that it is part of. */
-  readonly unconfirmedQris: (count: string) => string
-  /** The total of all cashiers, whose counts hold returns as well. */
-  readonly withReturns: (counted: string) => string
+  readonly unconfirmedQris: string
   readonly cash: Readonly<
     Record<
       'opening' | 'received' | 'refunded' | 'in' | 'out' | 'expected' | 'counted' | 'even' | 'over' | 'short',
@@ -50,7 +53,8 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
       register: 'Mesin',
       opened: 'Dibuka',
       closed: 'Ditutup',
-      stillOpen: 'belum',
+      status: 'Status',
+      stillOpen: 'Belum ditutup',
       made: 'Dibuat',
       firstNumber: 'No. awal',
       lastNumber: 'No. akhir',
@@ -58,6 +62,7 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
     sections: {
       sales: 'TRANSAKSI',
       net: 'PENJUALAN BERSIH',
+      netWithTax: 'PENJUALAN BERSIH DGN PPN',
       tax: 'PPN',
       tenders: 'CARA BAYAR',
       cashiers: 'PER KASIR',
@@ -70,6 +75,7 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
     voided: (counted) => `${counted}, tak dihitung`,
     voidedName: 'Batal',
     gross: 'Nilai barang',
+    grossLessReturns: 'Barang setelah retur',
     lineDiscounts: 'Diskon barang',
     basketDiscounts: 'Diskon belanja',
     taxOnTop: 'PPN di atas harga',
@@ -78,13 +84,12 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
     tax: 'PPN',
     untaxed: 'Tidak kena PPN',
     received: (tender) => `${tender} diterima`,
-    refunded: (tender) => `${tender} dikembalikan`,
-    unconfirmedQris: (count) => `termasuk ${count} QRIS belum dikonfirmasi`,
-    withReturns: (counted) => `${counted}, termasuk retur`,
+    refunded: (tender) => `Retur ${insideSentence(tender)}`,
+    unconfirmedQris: 'QRIS belum dikonfirmasi',
     cash: {
       opening: 'Kas awal',
       received: 'Tunai diterima',
-      refunded: 'Tunai dikembalikan',
+      refunded: 'Retur tunai',
       in: 'Kas masuk',
       out: 'Kas keluar',
       expected: 'Seharusnya',
@@ -106,7 +111,8 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
       register: 'Register',
       opened: 'Opened',
       closed: 'Closed',
-      stillOpen: 'not yet',
+      status: 'Status',
+      stillOpen: 'Not closed yet',
       made: 'As of',
       firstNumber: 'First no.',
       lastNumber: 'Last no.',
@@ -114,6 +120,7 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
     sections: {
       sales: 'TRANSACTIONS',
       net: 'NET SALES',
+      netWithTax: 'NET SALES WITH PPN (VAT)',
       tax: 'PPN (VAT)',
       tenders: 'PAYMENTS',
       cashiers: 'BY CASHIER',
@@ -126,17 +133,17 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
     voided: (counted) => `${counted}, not counted`,
     voidedName: 'Voided',
     gross: 'Goods',
+    grossLessReturns: 'Goods less returns',
     lineDiscounts: 'Line discounts',
     basketDiscounts: 'Basket discounts',
     taxOnTop: 'PPN on top of prices',
     taxIncluded: 'PPN in prices',
     taxBase: 'Tax base (DPP)',
     tax: 'PPN',
-    untaxed: 'Not subject to PPN (VAT)',
+    untaxed: 'Without PPN (VAT)',
     received: (tender) => `${tender} received`,
     refunded: (tender) => `${tender} refunded`,
-    unconfirmedQris: (count) => `of which ${count} QRIS not confirmed`,
-    withReturns: (counted) => `${counted}, returns included`,
+    unconfirmedQris: 'QRIS not confirmed yet',
     cash: {
       opening: 'Opening cash',
       received: 'Cash received',

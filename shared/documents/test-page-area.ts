@@ -1,6 +1,11 @@
 import type { PrinterMedia } from '../domain/printer.ts'
 import { PRINTABLE_WIDTH_MM } from './receipt-faces.ts'
 
+/** How far everything but the frame stays from the edge. */
+export const INSET_MM = 1.5
+/** The frame along the edge. */
+export const FRAME_MM = 0.25
+
 /** What can be printed on a printer's media: the columns that labels lie in, and how long; null where it may be as long as needed. */
 export type PrintableArea = {
   readonly widthMm: number

@@ -1,10 +1,19 @@
-import { placeBarcode, placeQr } from './code-primitive.ts'
 import { createColumn, type Column } from './column.ts'
+import { completeDesign } from './complete-design.ts'
+import { DEFAULT_DESIGNS, REQUIRED_PARTS, type DocumentDesigns, type TextSize } from './document-design.ts'
 import type { DocumentMeasure } from './document-measure.ts'
-import type { DocumentLanguage } from './document-words.ts'
 import type { DocumentLayout, LayoutPrimitive } from './layout.ts'
-import { printableAreaOf, type PrintableArea } from './test-page-area.ts'
-import { addInkTest, inkTestHeightMm, LEAST_INK_TEST_MM } from './test-page-ink.ts'
+import { FRAME_MM, INSET_MM, printableAreaOf, type PrintableArea } from './test-page-area.ts'
+import { leastCodesMm, placeTestCodes } from './test-page-codes.ts'
+import {
+  gapAbove,
+  isSmallLabel,
+  nameHeightMm,
+  piecesOf,
+  type PieceRoom,
+  type TestPage,
+  type TestPagePart,
+} from './test-page-parts.ts'
 import { PRINTER_LANGUAGE_NAMES, TEST_PAGE_WORDS, type TestPageWords } from './test-page-words.ts'
 import { dotsPerMmOf, type Printer } from '../domain/printer.ts'
 
@@ -12,52 +21,59 @@ import { dotsPerMmOf, type Printer } from '../domain/printer.ts'
 export type TestedPrinter = Pick<Printer, 'name' | 'language' | 'dpi' | 'dotsPerMm' | 'media'>
 
 export type TestPageOptions = {
-  readonly language: DocumentLanguage
+  /** How the shop wants its documents; left out, the usual ones. */
+  readonly designs?: DocumentDesigns
   /** When it was printed, in words; null leaves it out. */
   readonly time: string | null
 }
 
-/** What both symbols of the test page say. */
-export const TEST_CODE = 'KONTER'
-
-const INSET_MM = 1.5
-const FRAME_MM = 0.25
-/** Lower labels take smaller type. */
-const SMALL_MM = 35
-
 /**
- * All that shows whether a printer works: a frame at the edge of what it prints, its name and settings, a barcode, a QR
- * symbol, solid boxes and lines of 1 to 3 dots. On small labels what does not fit is left out, from the end.
+ * All that shows whether a printer works, as its design says: a frame at the edge of what it prints, its name and settings, a
+ * barcode, a QR symbol, solid boxes and lines of 1 to 3 dots. On small labels what does not fit is left out, from the end;
+ * the printer's name and a code are kept before everything else.
  */
 export const layoutTestPage = (
   printer: TestedPrinter,
-  { language, time }: TestPageOptions,
+  { designs = DEFAULT_DESIGNS, time }: TestPageOptions,
   measure: DocumentMeasure,
 ): DocumentLayout => {
-  const words = TEST_PAGE_WORDS[language]
+  const words = TEST_PAGE_WORDS[designs.language]
   const area = printableAreaOf(printer.media)
   const limitMm = area.heightMm === null ? Number.POSITIVE_INFINITY : area.heightMm - INSET_MM
-  const column = createColumn(INSET_MM, INSET_MM, area.columnWidthMm - INSET_MM * 2, measure)
-  const isSmall = area.heightMm !== null && area.heightMm < SMALL_MM
-  addIfFits(column, limitMm, measure, (at) => {
-    const sizesMm = isSmall ? [2.75, 2.25, 1.75] : [5, 4, 3.25]
-    at.shrinking(printer.name, { weight: 'bold', sizesMm, maxLines: 1, align: 'center' })
-  })
-  // The barcode matters more than the last facts.
-  const barsMm = column.widthMm >= LEAST_CODE_WIDTH_MM ? LEAST_BARS_MM + 0.5 : 0
-  for (const fact of factsOf(printer, area, words, time)) {
-    addIfFits(column, limitMm - barsMm, measure, (at) => {
-      at.shrinking(fact, { weight: 'bold', sizesMm: isSmall ? [1.75, 1.5] : [3, 2.5, 2], maxLines: 1, align: 'center' })
-    })
+  const design = completeDesign(designs['test-page'], DEFAULT_DESIGNS['test-page'], REQUIRED_PARTS['test-page'])
+  const parts = design.parts.filter(({ isShown }) => isShown)
+  const page: TestPage = {
+    area,
+    printerName: printer.name,
+    settings: settingsOf(printer, area, words, time),
+    shown: new Set(parts.map(({ part }) => part)),
+    dotMm: 1 / dotsPerMmOf(printer),
+    logo: designs.logo,
+    note: design.note,
+    words,
+    measure,
   }
-  addCodes(column, limitMm, area, measure)
-  const dotMm = 1 / dotsPerMmOf(printer)
-  const hasInkTest = column.widthMm >= LEAST_INK_TEST_MM && column.yMm() + inkTestHeightMm <= limitMm
-  if (hasInkTest) addInkTest(column, dotMm, words, measure)
-  addIfFits(column, limitMm, measure, (at) => {
-    at.gap(1)
-    at.paragraph(words.wellPrinted, { sizeMm: 2.5, weight: 'regular' })
-  })
+  const column = createColumn(INSET_MM, INSET_MM, area.columnWidthMm - INSET_MM * 2, measure)
+  let before: TestPagePart | null = null
+  for (const [index, { part, size }] of parts.entries()) {
+    const toCome = new Set(parts.slice(index + 1).map((each) => each.part))
+    const nameMm = toCome.has('printer') ? nameHeightMm(area) : 0
+    if (part === 'codes') {
+      if (addCodes(column, size, { limitMm, nameMm }, page)) before = part
+      continue
+    }
+    const gapMm = (): number => gapAbove(part, before, area)
+    for (const piece of piecesOf(part, page)) {
+      const isSet = sizesToTry(part, size).some((tried) => {
+        const codesMm = toCome.has('codes') ? codesRoomMm(piece.leavesRoomFor(tried), column, limitMm - nameMm) : 0
+        return addIfFits(column, limitMm - nameMm - codesMm, measure, (at) => {
+          at.gap(gapMm())
+          piece.draw(at, tried)
+        })
+      })
+      if (isSet) before = part
+    }
+  }
   const heightMm = area.heightMm ?? column.yMm() + INSET_MM
   return { widthMm: area.widthMm, heightMm, primitives: [...framesOf(area, heightMm), ...column.primitives()] }
 }
@@ -81,7 +97,7 @@ export const framesOf = (area: PrintableArea, heightMm: number): readonly Layout
     ]
   })
 
-const factsOf = (
+const settingsOf = (
   { language, dpi, dotsPerMm }: TestedPrinter,
   area: PrintableArea,
   words: TestPageWords,
@@ -102,29 +118,32 @@ const addIfFits = (column: Column, limitMm: number, measure: DocumentMeasure, se
   return true
 }
 
-const LARGEST_BARS_MM = 12
-const LEAST_BARS_MM = 3.5
-/** The bars of the test code at two dots a module. */
-const LEAST_CODE_WIDTH_MM = 28
+/** What has no room in large is set as usual, and a note as small as need be. */
+const sizesToTry = (part: TestPagePart, size: TextSize): readonly TextSize[] => {
+  if (part === 'note') return size === 'large' ? ['large', 'normal', 'small'] : [size, 'small']
+  return size === 'large' ? ['large', 'normal'] : [size]
+}
 
-/** The barcode, then the QR symbol below it; the QR symbol alone where bars are too wide. */
-const addCodes = (column: Column, limitMm: number, area: PrintableArea, measure: DocumentMeasure): void => {
+/** The height to leave free for codes to come, as far as there is that much; else for one of them, else none. */
+const codesRoomMm = (codes: PieceRoom, column: Column, limitMm: number): number => {
+  const { one, both } = leastCodesMm(column.widthMm)
+  const roomMm = limitMm - column.yMm()
+  if (codes === 'both-codes' && both <= roomMm) return both
+  return codes !== 'nothing' && one <= roomMm ? one : 0
+}
+
+/** Sets the codes above the printer's name where that is to come; where only one of both fits, what comes first does. */
+const addCodes = (
+  column: Column,
+  size: TextSize,
+  { limitMm, nameMm }: { readonly limitMm: number; readonly nameMm: number },
+  { area, measure }: TestPage,
+): boolean => {
   const { xMm, widthMm } = column
-  const isSmall = area.heightMm !== null && area.heightMm < SMALL_MM
-  // On small labels the QR symbol needs the height more: its modules are then four dots wide.
-  const heightMm = Math.min(isSmall ? LEAST_BARS_MM : LARGEST_BARS_MM, limitMm - column.yMm() - 0.5)
-  if (heightMm >= LEAST_BARS_MM) {
-    const box = { xMm, yMm: column.yMm() + 0.5, widthMm, heightMm }
-    const rules = { largestModuleMm: widthMm > 60 ? 0.5 : 0.25, paperMarginMm: INSET_MM - FRAME_MM * 2 }
-    const bars = placeBarcode(TEST_CODE, box, rules, measure)
-    if (bars !== null) {
-      column.add(bars)
-      column.gap(heightMm + 0.5)
-    }
-  }
-  const box = { xMm, yMm: column.yMm() + 0.5, widthMm, heightMm: Math.min(limitMm - column.yMm() - 0.5, 22) }
-  const qr = placeQr(TEST_CODE, box, 0.5, measure)
-  if (qr === null) return
-  column.add(qr)
-  column.gap(qr.heightMm + 0.5)
+  const room = { xMm, yMm: column.yMm(), widthMm, isSmall: isSmallLabel(area) }
+  const aboveName = placeTestCodes(size, { ...room, limitMm: limitMm - nameMm }, measure)
+  const codes = aboveName.primitives.length > 0 ? aboveName : placeTestCodes(size, { ...room, limitMm }, measure)
+  for (const primitive of codes.primitives) column.add(primitive)
+  column.gap(codes.heightMm)
+  return codes.primitives.length > 0
 }

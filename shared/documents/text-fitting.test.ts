@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDocumentMeasure } from './document-measure.ts'
-import { printableText, unprintableCharacters } from './printable-text.ts'
+import { isPrintedWhole, printableText, unprintableCharacters } from './printable-text.ts'
 import { formatRegisterTime } from './register-time.ts'
 import { ellipsize, fitText, wrapNumber, wrapText } from './text-fitting.ts'
 
@@ -45,6 +45,16 @@ describe('printableText', () => {
   test('names each character that is not printed once, in order', () => {
     expect(unprintableCharacters('Kue 福袋福 Ж é 😀')).toEqual(['福', '袋', '😀'])
     expect(unprintableCharacters('Cafe\u0301 Блок Ωμ №1\u200b\r\n')).toEqual([])
+  })
+  test.each([
+    ['Kopi', true],
+    ['Café №1', true],
+    ['Kopi 🔴', false],
+    ['福', false],
+    ['\u200b', false],
+    ['', false],
+  ])('knows whether %j is printed whole', (text, isWhole) => {
+    expect(isPrintedWhole(text)).toBe(isWhole)
   })
   test('puts control characters and line ends to single spaces', () => {
     expect(printableText('  a\tb\r\n\n c\u0000d ')).toBe('a b c d')

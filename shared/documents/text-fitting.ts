@@ -1,16 +1,17 @@
 import type { DocumentMeasure } from './document-measure.ts'
 import type { FontWeight } from './layout.ts'
 import { printableText } from './printable-text.ts'
+import { cutAtWord, unbrokenParts, type TextBreaks } from './text-breaks.ts'
 
-/** How a text is set. */
-export type TextFace = { readonly sizeMm: number; readonly weight: FontWeight }
+/** How a text is set; broken plainly where nothing else is said. */
+export type TextFace = { readonly sizeMm: number; readonly weight: FontWeight; readonly breaks?: TextBreaks }
 
 /** Lines that fit, and the size at which they do. */
 export type FittedText = { readonly lines: readonly string[]; readonly sizeMm: number }
 
 const ELLIPSIS = '…'
 
-/** Cuts a line so that it fits with an ellipsis at its end; unchanged when it fits as it is. */
+/** Cuts a line so that it fits with an ellipsis at its end, at a word's end where that costs little; unchanged when it fits as it is. */
 export const ellipsize = (text: string, widthMm: number, face: TextFace, measure: DocumentMeasure): string => {
   const printable = printableText(text)
   if (measure.textWidthMm(printable, face.sizeMm, face.weight) <= widthMm) return printable
@@ -18,8 +19,8 @@ export const ellipsize = (text: string, widthMm: number, face: TextFace, measure
 }
 
 /**
- * Breaks a text at spaces; a word wider than the line is broken where it ends. What does not fit into `maxLines` is
- * replaced by an ellipsis. An empty text gives no line.
+ * Breaks a text at spaces, but not within {@link unbrokenParts}; a word wider than the line is broken where it ends. What
+ * does not fit into `maxLines` is replaced by an ellipsis. An empty text gives no line.
  */
 export const wrapText = (
   text: string,
@@ -29,7 +30,8 @@ export const wrapText = (
   measure: DocumentMeasure,
 ): readonly string[] => {
   const widthOf = (candidate: string): number => measure.textWidthMm(candidate, face.sizeMm, face.weight)
-  const words = wordsOf(printableText(text))
+  const fitsLine = (part: string): boolean => widthOf(part) <= widthMm
+  const words = unbrokenParts(printableText(text), face.breaks ?? 'plain', fitsLine)
   const lines: string[] = []
   let line = ''
   for (let index = 0; index < words.length; index += 1) {
@@ -89,18 +91,6 @@ export const wrapNumber = (
   return lines
 }
 
-/** Words, with a number kept together with the unit after it: `5 kg` is not torn apart. */
-const wordsOf = (text: string): string[] => {
-  const words: string[] = []
-  for (const word of text.split(' ')) {
-    const before = words.at(-1)
-    if (before !== undefined && /^[\d.,]+$/.test(before) && /^\p{L}{1,4}$/u.test(word)) {
-      words[words.length - 1] = `${before} ${word}`
-    } else if (word !== '') words.push(word)
-  }
-  return words
-}
-
 /** The largest of `sizesMm` (largest first) at which the whole text fits its lines; at the smallest it is cut with an ellipsis. */
 export const fitText = (
   text: string,
@@ -109,15 +99,39 @@ export const fitText = (
   sizesMm: readonly number[],
   maxLinesAt: (sizeMm: number) => number,
   measure: DocumentMeasure,
+): FittedText => fitTexts([text], widthMm, { weight, sizesMm, maxLinesAt }, measure)
+
+/** How texts that belong together are set. */
+export type FittingFace = {
+  readonly weight: FontWeight
+  /** Largest first. */
+  readonly sizesMm: readonly number[]
+  /** Of each text. */
+  readonly maxLinesAt: (sizeMm: number) => number
+  readonly breaks?: TextBreaks
+}
+
+/** The same of texts under each other that share one size: the largest at which each of them fits. */
+export const fitTexts = (
+  texts: readonly string[],
+  widthMm: number,
+  { weight, sizesMm, maxLinesAt, breaks = 'plain' }: FittingFace,
+  measure: DocumentMeasure,
 ): FittedText => {
   let smallest = 1
   for (const sizeMm of sizesMm) {
     smallest = sizeMm
-    const lines = wrapText(text, widthMm, { sizeMm, weight }, maxLinesAt(sizeMm) + 1, measure)
-    if (lines.length <= maxLinesAt(sizeMm) && !breaksWord(text, lines)) return { lines, sizeMm }
+    const wrapped = texts.map((text) =>
+      wrapText(text, widthMm, { sizeMm, weight, breaks }, maxLinesAt(sizeMm) + 1, measure),
+    )
+    const fits = wrapped.every(
+      (lines, index) => lines.length <= maxLinesAt(sizeMm) && !breaksWord(texts[index] ?? '', lines),
+    )
+    if (fits) return { lines: wrapped.flat(), sizeMm }
   }
-  const face = { sizeMm: smallest, weight }
-  return { lines: wrapText(text, widthMm, face, maxLinesAt(smallest), measure), sizeMm: smallest }
+  const face = { sizeMm: smallest, weight, breaks }
+  const lines = texts.flatMap((text) => wrapText(text, widthMm, face, maxLinesAt(smallest), measure))
+  return { lines, sizeMm: smallest }
 }
 
 /** A word broken in its middle reads badly where a smaller size keeps it whole. */
@@ -125,7 +139,7 @@ const breaksWord = (text: string, lines: readonly string[]): boolean => lines.jo
 
 const cutWithEllipsis = (text: string, widthMm: number, face: TextFace, measure: DocumentMeasure): string => {
   const roomMm = widthMm - measure.textWidthMm(ELLIPSIS, face.sizeMm, face.weight)
-  return `${longestStart(text, roomMm, face, measure).trimEnd()}${ELLIPSIS}`
+  return `${cutAtWord(text, longestStart(text, roomMm, face, measure))}${ELLIPSIS}`
 }
 
 /** The longest beginning that fits, at least one character so that breaking always moves on. */

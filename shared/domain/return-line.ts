@@ -34,7 +34,7 @@ export const RETURN_REASONS = [
   { id: 'Barang Tidak Sesuai Deskripsi', en: 'Not as described' },
   { id: 'Barang Yang Dikirim Tidak Sesuai Pesanan', en: 'Not what was ordered' },
   { id: 'Barang Tidak Sampai Pada Pembeli', en: 'Never arrived' },
-  { id: 'Berubah Pikiran', en: 'Changed their mind' },
+  { id: 'Berubah Pikiran', en: 'Change of mind' },
 ] as const
 
 /** The part of a sale that a return refers to. */

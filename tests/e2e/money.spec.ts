@@ -162,7 +162,7 @@ test('a discounted, taxed, split-tender sale; its partial return next day, offli
     ['PPN dalam harga', '-Rp 286'],
     ['Tunai diterima (1)', 'Rp 0'],
     ['Kasir (1)', '-Rp 2.900'],
-    ['Tunai dikembalikan', '-Rp 2.900'],
+    ['Retur tunai', '-Rp 2.900'],
     ['Seharusnya', 'Rp 97.100'],
   ])
   await tuesdayReport

@@ -41,7 +41,7 @@ const everywhere = (sale: Sale, language: Language): readonly (readonly string[]
 
 const REASONS = {
   id: ['Alasan: Barang Rusak', 'Alasan: Berubah Pikiran'],
-  en: ['Reason: Damaged goods', 'Reason: Changed their mind'],
+  en: ['Reason: Damaged goods', 'Reason: Change of mind'],
 } as const
 
 describe.each(PAPER_LANGUAGES)('documents in the language %s', (language) => {

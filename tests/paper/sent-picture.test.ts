@@ -6,8 +6,8 @@ import { differingDots, dotsThatBreakUp, realTimeCommands } from './differing-do
 import { DENSITIES, PAPER_DOCUMENTS, PAPER_LANGUAGES, PRINTER_LANGUAGES, requestFor } from './paper-documents.ts'
 import { drawnPages, interpret, sentBytes } from './sent-pages.ts'
 
-/** So many places of a page, of all documents, hold bytes that an ESC/POS printer would obey: most have none, rolls up to five. */
-const MOST_BROKEN_UP = 10
+/** So many places of a page, of all documents, hold bytes that an ESC/POS printer would obey: most have none, rolls up to five, a label full of small text 15. */
+const MOST_BROKEN_UP = 20
 
 const drawnOnce = (request: ReturnType<typeof requestFor>): readonly PrintedPage[] =>
   drawnPages(request).map((picture) => ({ picture, copies: 1 }))

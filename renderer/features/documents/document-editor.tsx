@@ -26,11 +26,18 @@ const DOCUMENTS = [
   'shelf-tag',
   'invoice',
   'shift-report',
+  'test-page',
 ] as const satisfies readonly DesignedDocument[]
 
 const LONGEST_NOTE = 500
 /** A label for goods has no room for the shop's words. */
 const WITHOUT_NOTE: ReadonlySet<DesignedDocument> = new Set(['product-label', 'shelf-tag'])
+
+/** What the shop's words are for, where they are no rule for buyers. */
+const noteHintOf = (document: DesignedDocument): 'noteHint' | 'noteHintReport' | 'noteHintTest' => {
+  if (document === 'shift-report') return 'noteHintReport'
+  return document === 'test-page' ? 'noteHintTest' : 'noteHint'
+}
 
 const DesignParts = ({
   document,
@@ -99,6 +106,14 @@ const DesignParts = ({
           onChange={(parts) => onChange({ ...designs, 'shift-report': { ...designs['shift-report'], parts } })}
         />
       )
+    case 'test-page':
+      return (
+        <PartList
+          design={designs['test-page']}
+          required={REQUIRED_PARTS['test-page']}
+          onChange={(parts) => onChange({ ...designs, 'test-page': { ...designs['test-page'], parts } })}
+        />
+      )
     default:
       return assertNever(document, 'document')
   }
@@ -158,9 +173,7 @@ export const DocumentEditor = ({
                   change({ ...designs, [document]: { ...designs[document], note: currentTarget.value } })
                 }
               />
-              <span className="text-sm text-muted">
-                {t(document === 'shift-report' ? 'noteHintReport' : 'noteHint')}
-              </span>
+              <span className="text-sm text-muted">{t(noteHintOf(document))}</span>
             </label>
           )}
         </Panel>

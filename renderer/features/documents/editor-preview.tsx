@@ -5,7 +5,7 @@ import { Select } from '../../ui/select.tsx'
 import { DocumentPreview } from '../printing/document-preview.tsx'
 import { PreviewSheet } from '../printing/preview-sheet.tsx'
 import { papersOf, printerWith } from './preview-papers.ts'
-import { sampleContent, type SampleName, sampleSaleOf, samplesOf } from './sample-content.ts'
+import { sampleContent, type SampleName, samplePrinterName, sampleSaleOf, samplesOf } from './sample-content.ts'
 
 const InvoiceDrawing = lazy(async () => ({ default: (await import('./invoice-drawing.tsx')).InvoiceDrawing }))
 
@@ -16,13 +16,14 @@ const SHEET_WIDTHS: Readonly<Record<DesignedDocument, string>> = {
   label: 'max-w-[480px]',
   'product-label': 'max-w-[400px]',
   'shelf-tag': 'max-w-[440px]',
+  'test-page': 'max-w-[400px]',
   invoice: 'max-w-[640px]',
 }
 
 /** A printer with the paper of this id; null where there is none to choose. */
-const printerOn = (document: DesignedDocument, paperId: string | undefined) => {
+const printerOn = (document: DesignedDocument, paperId: string | undefined, sample: SampleName) => {
   const paper = papersOf(document).find(({ id }) => id === paperId)
-  return document === 'invoice' || paper === undefined ? null : printerWith(document, paper)
+  return paper === undefined ? null : printerWith(paper, samplePrinterName(sample))
 }
 
 /** A document as the draft of its design prints it, on a chosen paper, with a chosen sample. */
@@ -41,7 +42,7 @@ export const EditorPreview = ({
   const sample = samples.find((each) => each === wantedSample) ?? samples[0] ?? 'short'
   const paperId = papers.find(({ id }) => id === wantedPaper)?.id ?? papers[0]?.id
   const content = sampleContent(document, sample)
-  const printer = printerOn(document, paperId)
+  const printer = printerOn(document, paperId, sample)
   const label = t('preview', { document: t(`name.${document}`) })
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3">

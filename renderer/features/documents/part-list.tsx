@@ -8,6 +8,7 @@ import type {
   RECEIPT_PARTS,
   SHELF_TAG_PARTS,
   SHIFT_REPORT_PARTS,
+  TEST_PAGE_PARTS,
 } from '../../../shared/documents/document-design.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -21,6 +22,7 @@ export type PartName = (
   | typeof SHELF_TAG_PARTS
   | typeof INVOICE_PARTS
   | typeof SHIFT_REPORT_PARTS
+  | typeof TEST_PAGE_PARTS
 )[number]
 
 const SIZES = ['small', 'normal', 'large'] as const

@@ -86,6 +86,7 @@ export const samplesOf = (document: DesignedDocument): readonly SampleName[] => 
   if (document === 'product-label' || document === 'shelf-tag') return ['short', 'long', 'weight']
   if (document === 'shift-report') return ['z', 'x', 'long']
   if (document === 'label') return ['delivery', 'long']
+  if (document === 'test-page') return ['short', 'long']
   if (document === 'pick-list') return ['short', 'delivery', 'long']
   return ['short', 'long', 'delivery', 'return', 'weight']
 }
@@ -93,12 +94,17 @@ export const samplesOf = (document: DesignedDocument): readonly SampleName[] => 
 /** The sale of a sample; the short one for samples of shift reports. */
 export const sampleSaleOf = (sample: SampleName): Sale => SALES[sample === 'x' || sample === 'z' ? 'short' : sample]()
 
+/** What the shop calls the printer that a sample comes out of: test pages say it. */
+export const samplePrinterName = (sample: SampleName): string =>
+  sample === 'long' ? 'Printer label gudang belakang, lantai dua dekat pintu bongkar muat' : 'Printer gudang'
+
 /** What a sample of a document prints. */
 export const sampleContent = (
   document: DesignedDocument,
   sample: SampleName,
 ): Exclude<PrintContent, { type: 'pdf' }> => {
   if (document === 'shift-report') return { type: 'shift-report', report: shiftReportOf(sample) }
+  if (document === 'test-page') return { type: 'test-page', page: 'test' }
   return document === 'product-label' || document === 'shelf-tag'
     ? { type: 'goods', goods: GOODS_SAMPLES[sample] ?? GOODS, copies: 3 }
     : { type: 'sale', sale: sampleSaleOf(sample) }
