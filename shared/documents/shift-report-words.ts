@@ -137,7 +137,7 @@ export const SHIFT_REPORT_WORDS: Readonly<Record<DocumentLanguage, ShiftReportWo
     lineDiscounts: 'Line discounts',
     basketDiscounts: 'Basket discounts',
     taxOnTop: 'PPN on top of prices',
-    taxIncluded: 'PPN in prices',
+    taxIncluded: 'PPN (VAT) in prices',
     taxBase: 'Tax base (DPP)',
     tax: 'PPN',
     untaxed: 'Without PPN (VAT)',

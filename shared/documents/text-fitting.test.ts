@@ -139,8 +139,12 @@ test('formatRegisterTime agrees with the platform’s calendar in every zone and
 describe('wrapNumber', () => {
   const wrap = (number: string, maxLines = 2): readonly string[] =>
     wrapNumber('Ref.', number, 40, FACE, maxLines, measure)
-  test('fills the first line to its end and keeps every character', () => {
-    const number = 'BCA/2026-11-21/TRF/000123456789012345'
+  test('ends its lines after a stroke or hyphen where that takes no more of them', () => {
+    expect(wrap('BCA/2026-11-21/TRF/0001234567')).toEqual(['Ref. BCA/2026-11-21/TRF/', '0001234567'])
+    expect(wrap('SPXID-0412345678901234567')).toEqual(['Ref. SPXID-04123456789012', '34567'])
+  })
+  test('fills the first line to its end otherwise and keeps every character', () => {
+    const number = 'BCA/2026-11-21/TRF/000123456789012345678'
     const [first, second, ...more] = wrap(number)
     expect(`${first ?? ''}${second ?? ''}`).toBe(`Ref. ${number}`)
     expect(first?.length).toBeGreaterThan(15)

@@ -60,8 +60,14 @@ export const wrapText = (
   return lines
 }
 
+/** The start of a text up to its last stroke or hyphen, where that leaves the line at least half full; else all of it. */
+const upToJoint = (start: string): string => {
+  const joint = Math.max(start.lastIndexOf('/'), start.lastIndexOf('-')) + 1
+  return joint * 2 >= start.length ? start.slice(0, joint) : start
+}
+
 /**
- * Breaks a number at the end of each line, wherever that is, so that it takes as few lines as it can. Of one longer than
+ * Breaks a number after a stroke or hyphen where that takes no more lines, else wherever a line ends. Of one longer than
  * `maxLines` the beginning is left out, since transfers and cards are told apart by the end of theirs.
  */
 export const wrapNumber = (
@@ -72,15 +78,21 @@ export const wrapNumber = (
   maxLines: number,
   measure: DocumentMeasure,
 ): readonly string[] => {
-  const broken = (shown: string): readonly string[] => {
+  const brokenAt = (shown: string, cut: (start: string) => string): readonly string[] => {
     const lines: string[] = []
     let rest = `${name} ${shown}`
     while (rest !== '') {
-      const start = longestStart(rest, widthMm, face, measure)
+      const longest = longestStart(rest, widthMm, face, measure)
+      const start = longest.length < rest.length ? cut(longest) : longest
       lines.push(start.trimEnd())
       rest = rest.slice(start.length).trimStart()
     }
     return lines
+  }
+  const broken = (shown: string): readonly string[] => {
+    const full = brokenAt(shown, (start) => start)
+    const atJoints = brokenAt(shown, upToJoint)
+    return atJoints.length > full.length ? full : atJoints
   }
   const characters = Array.from(printableText(number))
   let lines = broken(characters.join(''))
