@@ -7,9 +7,12 @@ import { courierPdf } from '../electron/printing/testing/courier-pdf.ts'
 import { documentMeasure, renderDocument } from '../electron/printing/render-document.ts'
 import { documentPdfSheets } from '../electron/reports/document-pdf-sheets.ts'
 import { layoutsToPdf } from '../electron/reports/layouts-to-pdf.ts'
+import { shiftReportPdf } from '../electron/reports/shift-report-pdf.ts'
 import { DEFAULT_DESIGNS } from '../shared/documents/document-design.ts'
 import { sampleTaxedSale } from '../shared/documents/sample-documents.ts'
 import { longSampleSale, SAMPLE_DELIVERY, sampleSale } from '../shared/documents/sample-sale.ts'
+import { sampleShiftReport } from '../shared/documents/sample-shift-report.ts'
+import { rupiah } from '../shared/domain/money.ts'
 import { labelMedia, labelPrinter } from '../shared/domain/usual-printers.ts'
 import type { DocumentPdf } from '../shared/ipc/document-pdf.ts'
 import { PAPER_GOODS } from '../tests/paper/paper-documents.ts'
@@ -21,6 +24,32 @@ const run = promisify(execFile)
 const PDF_DPI = 100
 
 const DELIVERED = sampleSale({ kind: 'delivery', delivery: SAMPLE_DELIVERY })
+
+/** What hangs on shelves: reduced, by weight with its SKU as code, and at its ordinary price. */
+const SHELF_GOODS = [
+  { goods: PAPER_GOODS, copies: 2 },
+  {
+    goods: {
+      ...PAPER_GOODS,
+      sku: 'CURA-0001',
+      name: 'Beras Pandan Wangi Curah',
+      barcode: null,
+      soldBy: 'weight' as const,
+    },
+    copies: 1,
+  },
+  {
+    goods: {
+      ...PAPER_GOODS,
+      sku: 'KERI-0012',
+      barcode: '8997204302141',
+      name: 'Keripik Singkong Balado Pedas Manis Khas Padang Kemasan Ekonomis Isi Ulang 1.000 g',
+      price: rupiah(1_238_500),
+      regularPrice: null,
+    },
+    copies: 2,
+  },
+]
 
 const saved: readonly { readonly name: string; readonly paper: string; readonly what: DocumentPdf }[] = [
   { name: 'invoice', paper: 'A4', what: { type: 'invoice', sale: sampleTaxedSale() } },
@@ -51,6 +80,22 @@ const saved: readonly { readonly name: string; readonly paper: string; readonly 
       usedLabels: 2,
     },
   },
+  {
+    name: 'pdf-shelf-tags-a4',
+    paper: 'A4, two by six tags, white around each',
+    what: {
+      type: 'goods',
+      document: 'shelf-tag',
+      goods: SHELF_GOODS,
+      columns: 2,
+      rows: 6,
+      marginXMm: 8,
+      marginYMm: 12,
+      columnGapMm: 4,
+      rowGapMm: 3,
+      usedLabels: 0,
+    },
+  },
 ]
 
 /** The pages of the PDFs that Konter saves, as another program (poppler) draws them. Rejects without pdftoppm. */
@@ -60,14 +105,34 @@ export const savedPdfPictures = async (language: 'id' | 'en'): Promise<readonly 
   for (const { name, paper, what } of saved) {
     const sheets = documentPdfSheets(what, designs, documentMeasure)
     if (!sheets.ok) throw new Error(`${name}: ${sheets.error.detail}`)
-    const pdf = await layoutsToPdf(sheets.value, { title: name, madeAtMs: 0, fontFolder: FONTS })
-    for (const [page, png] of (await pngsOf(pdf)).entries()) {
-      const numbered = page === 0 ? name : `${name}-${String(page + 1)}`
-      made.push({ type: 'png', name: numbered, paper: `${paper}, PDF at ${String(PDF_DPI)} dpi`, png })
-    }
+    made.push(
+      ...(await pagePictures(
+        name,
+        paper,
+        await layoutsToPdf(sheets.value, { title: name, madeAtMs: 0, fontFolder: FONTS }),
+      )),
+    )
+  }
+  for (const kind of ['x', 'z'] as const) {
+    made.push(
+      ...(await pagePictures(
+        `pdf-${kind}-report`,
+        'A4',
+        await shiftReportPdf(sampleShiftReport({ kind }), FONTS, language),
+      )),
+    )
   }
   return made
 }
+
+/** One picture for each page of a PDF. */
+const pagePictures = async (name: string, paper: string, pdf: Uint8Array): Promise<readonly OtherPicture[]> =>
+  (await pngsOf(pdf)).map((png, page) => ({
+    type: 'png',
+    name: page === 0 ? name : `${name}-${String(page + 1)}`,
+    paper: `${paper}, PDF at ${String(PDF_DPI)} dpi`,
+    png,
+  }))
 
 const pngsOf = async (pdf: Uint8Array): Promise<readonly Uint8Array[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'konter-paper-'))

@@ -114,7 +114,7 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
     })
     const threads = { startWorker: startPrintWorker, fontDirectory: deps.fontFolder, log }
     const ours = createWorkerRenderer(threads)
-    // In a thread of their own: no file, however large or ill-made, holds up a receipt.
+    // In a thread of their own: no file, however large or ill-made, holds up a receipt. PDFs to be saved are made there too.
     const strangers = createWorkerRenderer({ ...threads, isForStrangers: true })
     const sales = drawingAhead(ours.render)
     const runner = createPrintRunner({
@@ -202,6 +202,7 @@ export const beginPrinting = (deps: PrintingDeps): Printing => {
           ? success({ pages: previewed.value.pages.map(toShownPage), pageCount: previewed.value.pageCount })
           : failure(unreadablePdf(previewed.error))
       },
+      makePdf: strangers.makePdf,
       listPracticePages: practice.pages,
     }
   }

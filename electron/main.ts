@@ -18,6 +18,7 @@ import { openLogBook, type LogBook } from './log.ts'
 import { profileAt, type Profile } from './profile.ts'
 import { exportSales } from './reports/export-sales.ts'
 import { saveDayWorkbook } from './reports/save-day-workbook.ts'
+import type { MakePdf } from './reports/pdf-order.ts'
 import { saveDocumentPdf } from './reports/save-document-pdf.ts'
 import { saveShiftReport } from './reports/save-shift-report.ts'
 import { usesPracticeServices } from './service-access.ts'
@@ -135,6 +136,8 @@ const askSavePath = async (proposedPath: string): Promise<string | null> => {
   return answer.canceled || answer.filePath === '' ? null : answer.filePath
 }
 
+const makePdf: MakePdf = async (order) => (await printing.get().door).makePdf(order)
+
 const registerHandlers = (): void => {
   const { exportFolder } = profile.get()
   registerMessages({
@@ -165,15 +168,9 @@ const registerHandlers = (): void => {
       saveDayWorkbook: (dayLabel, day) =>
         saveDayWorkbook({ folder: app.getPath('documents'), askPath: askSavePath }, dayLabel, day),
       saveDocumentPdf: (request) =>
-        saveDocumentPdf(
-          { folder: app.getPath('documents'), askPath: askSavePath, fontFolder: fontFolder(), now },
-          request,
-        ),
+        saveDocumentPdf({ folder: app.getPath('documents'), askPath: askSavePath, makePdf, now }, request),
       saveShiftReport: (report, language) =>
-        saveShiftReport(
-          { folder: app.getPath('documents'), askPath: askSavePath, fontFolder: fontFolder(), language },
-          report,
-        ),
+        saveShiftReport({ folder: app.getPath('documents'), askPath: askSavePath, makePdf, language }, report),
     }),
   })
 }

@@ -1,3 +1,4 @@
+import type { MakePdf } from '../reports/pdf-order.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import type { Destination } from '../../shared/domain/sales-route.ts'
 import type { ActionableError, AnswerOf } from '../../shared/ipc/contract.ts'
@@ -41,6 +42,8 @@ export type PrintingDoor = {
   /** Asks the printers more often while somebody looks at them. */
   readonly watchClosely: (isClose: boolean) => void
   readonly previewPdf: (pdfBase64: string) => Promise<AnswerOf<'printing.previewPdf'>>
+  /** Makes a PDF to be saved, in a thread of its own. */
+  readonly makePdf: MakePdf
   readonly listPracticePages: () => PracticePage[]
 }
 

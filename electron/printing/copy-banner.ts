@@ -10,10 +10,10 @@ import { rasterizeLayout } from './rasterize-layout.ts'
 export const COPY_BANNER_MM = 6
 
 const SIZE_MM = 4
-/** Farther from the upper edge than from what is below: a label that lies a little askew loses its edge first. */
-const BASELINE_MM = 5
+/** A little nearer to what is below than to the upper edge: a label that lies askew loses its edge first. */
+const BASELINE_MM = 4.6
 
-/** Stays white below a page that was moved down to make room. */
+/** Stays white below a page that was moved down to make room, and between what is printed and a strip with room. */
 const LEAST_WHITE_MM = 1
 /** How far the strip keeps from the edge of the label where the white holds more than the strip. */
 const EDGE_MM = 2
@@ -116,8 +116,11 @@ export const withBannerInWhite = (
   const downDots = isBelow ? 0 : Math.max(0, banner.heightDots - above)
   const dotsPerMm = dotsPerMmOf(head)
   if (downDots > 0 && below - downDots < LEAST_WHITE_MM * dotsPerMm) return withBannerInside(picture, banner, dotsPerMm)
-  const spare = (white: number): number =>
-    Math.min(Math.max(0, white - banner.heightDots), Math.round(EDGE_MM * dotsPerMm))
+  /** Moved from the edge where the white holds it, and never nearer to what is printed than that takes. */
+  const spare = (white: number): number => {
+    const roomDots = white - banner.heightDots - Math.ceil(LEAST_WHITE_MM * dotsPerMm)
+    return Math.min(Math.max(0, roomDots), Math.round(EDGE_MM * dotsPerMm))
+  }
   const stripDots = isBelow ? picture.heightDots - banner.heightDots - spare(below) : spare(above)
   const marked = createMonoPicture(picture.widthDots, picture.heightDots)
   inkStencil(marked, picture, { xDots: 0, yDots: downDots, ink: 'black' })

@@ -24,6 +24,7 @@ export const drawingAhead = (
   const begun = new Map<string, ReturnType<RenderDocument>>()
   return {
     render: async (request) => {
+      if (begun.size === 0) return render(request)
       const key = JSON.stringify(request)
       const drawing = begun.get(key)
       begun.delete(key)

@@ -69,12 +69,20 @@ const spoolerPrinter = (name: string): FoundPrinter => ({
   language: null,
 })
 
-/** Every serial port may have a printer behind it; those that say what is plugged in come first. */
+/**
+ * Every serial port may have a printer behind it; those that say what is plugged in come first. A number that several have (one maker
+ * gives all its adapters the same, and one adapter may have several ports) tells none from another.
+ */
 export const serialPrinters = (ports: readonly SerialPortInfo[]): readonly FoundPrinter[] =>
   ports
     .toSorted((one, other) => Number(one.maker === '') - Number(other.maker === ''))
-    .map(({ path, maker }) => ({
-      transport: { type: 'serial', path, baudRate: USUAL_BAUD_RATE },
+    .map(({ path, maker, serialNumber }) => ({
+      transport: {
+        type: 'serial',
+        path,
+        baudRate: USUAL_BAUD_RATE,
+        serialNumber: ports.filter((port) => port.serialNumber === serialNumber).length === 1 ? serialNumber : null,
+      },
       title: maker === '' ? path : `${maker} (${path})`,
       language: null,
     }))

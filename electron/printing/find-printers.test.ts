@@ -87,6 +87,15 @@ describe('what a search shows', () => {
     expect(serialPrinters(ports).map(({ title }) => title)).toEqual(['Prolific (COM5)', 'COM1'])
   })
 
+  test('is the serial number of a port with its path, but not one that several ports have', () => {
+    const numberOf = (...numbers: readonly (string | null)[]) =>
+      serialPrinters(
+        numbers.map((serialNumber, index) => ({ path: `COM${String(index)}`, maker: 'FTDI', serialNumber })),
+      ).map(({ transport }) => (transport.type === 'serial' ? transport.serialNumber : 'no serial port'))
+    expect(numberOf('A1', 'B2', null)).toEqual(['A1', 'B2', null])
+    expect(numberOf('0001', '0001', 'B2')).toEqual([null, null, 'B2'])
+  })
+
   test('is the queues of CUPS with what CUPS takes them for', async () => {
     const ended = (stdout: string): ProgramRun => ({ type: 'ended', code: 0, stdout, stderr: '' })
     const run: RunProgram = async (name, values) => {

@@ -53,6 +53,16 @@ describe('a courier’s label from a PDF', () => {
     expect(await readCodes(pictureToPng(picture))).toEqual(CODES)
   })
 
+  test('is read from the last of 120 pages as well', async () => {
+    const pageNumber = 120
+    const pdf = courierPdf(
+      ...Array.from({ length: pageNumber }, (_, index) => ({ ...LABEL, awb: `JP${String(index + 1)}` })),
+    )
+    const drawn = await drawPdfPage(pdf, pageNumber, UPRIGHT, LABEL_MM, { dpi: 203, dotsPerMm: null })
+    if (!drawn.ok) throw new Error(drawn.error.detail)
+    expect(await readCodes(pictureToPng(drawn.value))).toContain(`CODE-128:JP${String(pageNumber)}`)
+  })
+
   test.each([90, 180, 270] as const)('is the same, turned by %i degrees', async (turnDegrees) => {
     const square = { widthMm: 100, heightMm: 100 }
     const pdf = courierPdf({ ...LABEL, ...square })

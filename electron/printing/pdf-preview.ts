@@ -3,7 +3,7 @@ import { success, type Result } from '../../shared/domain/result.ts'
 import { millimetres, withPdf, type PdfPageSize } from './pdf-file.ts'
 import { drawOnCanvas } from './pdf-page.ts'
 
-/** Nobody looks through more pages on the screen. */
+/** Nobody looks through more pages on the screen; those after them are printed without having been shown. */
 export const MOST_PREVIEWED_PAGES = 50
 /** The longer side of a page's picture. */
 const PREVIEW_PX = 480

@@ -1,6 +1,7 @@
 import { DOCUMENT_KINDS } from '../../shared/domain/document-kind.ts'
 import type { ClaimedPrintJob, PrintOutcome } from '../../shared/domain/print-job.ts'
 import { printerFor, substituteOf, type Printer, type PrinterSettings } from '../../shared/domain/printer.ts'
+import { machineOf } from '../../shared/domain/same-way.ts'
 import type { AskRequestOf } from '../../shared/ipc/contract.ts'
 import { createPrintLane, type LaneState, type PrintLane } from './print-lane.ts'
 import { rememberingCuts } from './remember-cuts.ts'
@@ -57,13 +58,12 @@ const wishOf = (settings: PrinterSettings, printerId: string | null): ClaimWish 
   knownPrinterIds: settings.printers.map((printer) => printer.id),
 })
 
-/** Two set-ups of one machine (another roll in it) share its way: they take turns. */
-const wayOf = ({ id, transport }: Printer): string => (transport.type === 'practice' ? id : JSON.stringify(transport))
-
 /** A runner at rest; nothing is claimed before `kick`. */
 export const createPrintRunner = (parts: PrintRunnerParts): PrintRunner => {
   const lanes = new Map<string | null, PrintLane>()
   const turns = takingTurns()
+  /** Two set-ups of one machine (another roll in it) share its way: they take turns. */
+  const wayOf = (printer: Printer): string => machineOf(printer, parts.settings().printers)
   const waysLeftBehind = async (): Promise<readonly string[]> => {
     const ids = (await parts.leftBehind?.()) ?? []
     return parts.settings().printers.flatMap((printer) => (ids.includes(printer.id) ? [wayOf(printer)] : []))

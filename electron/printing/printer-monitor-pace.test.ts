@@ -7,7 +7,7 @@ import { askAgainAfterMs, isQuestionDue, MONITOR_INTERVALS, reachTimeoutMs } fro
 const INTERVALS = { promptMs: 1, costlyMs: 2, rareMs: 4, soonMs: 5 }
 const TCP: TransportSettings = { type: 'tcp', host: '10.0.0.9', port: 9100 }
 const USB: TransportSettings = { type: 'usb', vendorId: 1, productId: 2, serialNumber: null }
-const SERIAL: TransportSettings = { type: 'serial', path: '/dev/ttyUSB0', baudRate: 9600 }
+const SERIAL: TransportSettings = { type: 'serial', path: '/dev/ttyUSB0', baudRate: 9600, serialNumber: null }
 const on = (transport: TransportSettings, changes: Partial<Printer> = {}): Printer => ({
   ...receiptPrinter('p', 'P', transport),
   ...changes,

@@ -15,7 +15,7 @@ import { createPrinterSettingsStore } from './printer-settings-store.ts'
 const CHANGED: PrinterSettings = {
   version: 2,
   printers: [
-    receiptPrinter('r', 'Kasir depan', { type: 'serial', path: 'COM5', baudRate: 115_200 }),
+    receiptPrinter('r', 'Kasir depan', { type: 'serial', path: 'COM5', baudRate: 115_200, serialNumber: 'A1' }),
     {
       ...labelPrinter('l', 'Gudang', { type: 'usb', vendorId: 0x483, productId: 0x5743, serialNumber: 'SN0001' }),
       substituteId: 'r',
@@ -72,6 +72,15 @@ describe('printer settings store', () => {
     await store.read()
     await store.write(CHANGED)
     expect(await store.read()).toEqual(CHANGED)
+  })
+
+  test('reads a serial port that was kept by its path alone', async () => {
+    const kept = { type: 'serial', path: 'COM5', baudRate: 115_200 } as const
+    const [receipt, label] = CHANGED.printers
+    putFile(JSON.stringify({ ...CHANGED, printers: [{ ...receipt, transport: kept }, label] }))
+    const [read] = (await open().read()).printers
+    expect(read?.transport).toEqual({ ...kept, serialNumber: null })
+    expect(logged).toEqual([])
   })
 
   test('understands a file of the first version and leaves it as it is until somebody writes', async () => {

@@ -1,3 +1,4 @@
+import { makePdf } from '../reports/make-pdf.ts'
 import { previewPdf } from './pdf-preview.ts'
 import { renderDocument } from './render-document.ts'
 import { errorWords } from './transport.ts'
@@ -12,7 +13,10 @@ export const workTask = async (id: number, task: WorkerTask, fontDirectory: stri
         ? { id, type: 'previewed', ...previewed.value }
         : { id, type: 'refused', trouble: previewed.error }
     }
-    const drawn = await renderDocument(task.request, fontDirectory)
+    const drawn =
+      task.type === 'make-pdf'
+        ? await makePdf(task.order, fontDirectory)
+        : await renderDocument(task.request, fontDirectory)
     // Copied into memory of its own, so that it can be handed over instead of cloned.
     return drawn.ok
       ? { id, type: 'drawn', bytes: Uint8Array.from(drawn.value) }

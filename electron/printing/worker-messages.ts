@@ -4,6 +4,7 @@ import { documentKindSchema } from '../../shared/domain/document-kind.ts'
 import { printContentSchema } from '../../shared/domain/print-job.ts'
 import { printTroubleSchema } from '../../shared/domain/print-trouble.ts'
 import { printerSchema } from '../../shared/domain/printer.ts'
+import { pdfOrderSchema } from '../reports/pdf-order.ts'
 
 /** What the print worker is started with. */
 export const workerDataSchema = z.object({ fontDirectory: z.string() })
@@ -19,8 +20,9 @@ const documentRequestSchema = z.object({
 const workerTaskSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('draw'), request: documentRequestSchema }),
   z.object({ type: z.literal('preview'), pdf: z.instanceof(Uint8Array) }),
+  z.object({ type: z.literal('make-pdf'), order: pdfOrderSchema }),
 ])
-/** One document to draw, or a PDF whose pages are shown small. */
+/** One document to draw, a PDF whose pages are shown small, or one to be made. */
 export type WorkerTask = z.infer<typeof workerTaskSchema>
 
 export const workerRequestSchema = z.object({ id: z.number().int(), task: workerTaskSchema })

@@ -6,6 +6,7 @@ import { DEFAULT_DESIGNS } from '../../shared/documents/document-design.ts'
 import type { PrintTrouble } from '../../shared/domain/print-trouble.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { labelPrinter } from '../../shared/domain/usual-printers.ts'
+import type { DocumentPdf } from '../../shared/ipc/document-pdf.ts'
 import { renderDocument, type RenderRequest } from './render-document.ts'
 import { createWorkerRenderer, type WorkerRenderer } from './worker-renderer.ts'
 
@@ -58,6 +59,28 @@ describe('worker renderer', () => {
     const bytes = bytesOf(await renderer.render(REQUEST))
     expect(Buffer.from(bytes).equals(bytesOf(await renderDocument(REQUEST, FONTS)))).toBe(true)
     expect(logged).toEqual([])
+  })
+
+  test('makes PDFs in its thread, while this one goes on', async () => {
+    const order = {
+      kind: 'documents',
+      what: { type: 'invoice', sale: sampleSale() },
+      designs: DEFAULT_DESIGNS,
+      title: 'K1-261121-0007',
+      madeAtMs: 1_795_269_900_000,
+    } as const
+    const renderer = begin(startWorker)
+    const turns = { here: 0 }
+    const counting = setInterval(() => {
+      turns.here += 1
+    }, 1)
+    const made = await renderer.makePdf(order)
+    clearInterval(counting)
+    expect(Buffer.from(bytesOf(made)).toString('latin1')).toMatch(/^%PDF-/)
+    expect(turns.here).toBeGreaterThan(10)
+    expect(logged).toEqual([])
+    const what: DocumentPdf = { type: 'labels', perSheet: 'a4', sales: [sampleSale()] }
+    expect(await renderer.makePdf({ ...order, what })).toMatchObject({ ok: false, error: { code: 'not-drawable' } })
   })
 
   test('hands back why a document cannot be drawn', async () => {

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { PrintTrouble } from '../../shared/domain/print-trouble.ts'
 import { failure, type Result, success } from '../../shared/domain/result.ts'
+import type { PdfOrder } from '../reports/pdf-order.ts'
 import type { PrintLog } from './print-log.ts'
 import type { RenderDocument } from './render-document.ts'
 import { errorWords } from './transport.ts'
@@ -13,6 +14,8 @@ export type WorkerRenderer = {
   readonly previewPdf: (
     pdf: Uint8Array<ArrayBuffer>,
   ) => Promise<Result<{ readonly pages: readonly PreviewedPage[]; readonly pageCount: number }, PrintTrouble>>
+  /** The bytes of a PDF of documents. Rejects when it cannot be made. */
+  readonly makePdf: (order: PdfOrder) => Promise<Result<Uint8Array, PrintTrouble>>
   /** Starts the thread ahead of the first document, which then comes out faster. */
   readonly warmUp: () => void
   /** Ends the thread. Documents asked for later are drawn on the caller's thread. */
@@ -108,13 +111,16 @@ export const createWorkerRenderer = (parts: {
     return workTask(0, task, parts.fontDirectory)
   }
 
+  const drawn = async (task: WorkerTask): Promise<Result<Uint8Array, PrintTrouble>> => {
+    const answer = await work(task)
+    if (answer.type === 'drawn') return success(answer.bytes)
+    if (answer.type === 'refused') return failure(answer.trouble)
+    throw new Error(answer.type === 'broken' ? answer.message : 'the print worker answered another question')
+  }
+
   return {
-    render: async (request) => {
-      const answer = await work({ type: 'draw', request })
-      if (answer.type === 'drawn') return success(answer.bytes)
-      if (answer.type === 'refused') return failure(answer.trouble)
-      throw new Error(answer.type === 'broken' ? answer.message : 'the print worker answered another question')
-    },
+    render: (request) => drawn({ type: 'draw', request }),
+    makePdf: (order) => drawn({ type: 'make-pdf', order }),
     previewPdf: async (pdf) => {
       const answer = await work({ type: 'preview', pdf })
       if (answer.type === 'previewed') return success(answer)

@@ -17,12 +17,19 @@ import { saveDocumentPdfRequestSchema, type DocumentPdf, type LabelSheet } from 
 import { bwipSymbols } from '../printing/bwip-symbols.ts'
 import { readCodes } from '../printing/printed-codes.ts'
 import { sampleGoods } from '../printing/testing/goods-samples.ts'
+import { makePdf } from './make-pdf.ts'
+import type { MakePdf } from './pdf-order.ts'
 import { saveDocumentPdf } from './save-document-pdf.ts'
 
 const FONTS = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
 const run = promisify(execFile)
 const measure = createDocumentMeasure(bwipSymbols)
 const SHEET = { marginXMm: 5, marginYMm: 10, columnGapMm: 2, rowGapMm: 0, usedLabels: 0 }
+
+const makePdfWith =
+  (fontFolder: string): MakePdf =>
+  (order) =>
+    makePdf(order, fontFolder)
 
 let folder: string
 beforeEach(async () => {
@@ -32,7 +39,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 const save = (what: DocumentPdf, designs: DocumentDesigns = DEFAULT_DESIGNS, name = 'K1-261121-0007') =>
   saveDocumentPdf(
-    { folder, askPath: async (path) => path, fontFolder: FONTS, now: () => 1_795_269_900_000 },
+    { folder, askPath: async (path) => path, makePdf: makePdfWith(FONTS), now: () => 1_795_269_900_000 },
     saveDocumentPdfRequestSchema.parse({ name, what, designs }),
   )
 
@@ -196,10 +203,10 @@ describe('documents as PDF', { timeout: 60_000 }, () => {
       ok: true,
       value: { path: join(folder, '-faktur- K1-7-.pdf') },
     })
-    const deps = { folder, askPath: async () => null, fontFolder: FONTS, now: () => 0 }
+    const deps = { folder, askPath: async () => null, makePdf: makePdfWith(FONTS), now: () => 0 }
     const cancelled = await saveDocumentPdf(deps, { name: 'x', what, designs: DEFAULT_DESIGNS })
     expect(cancelled).toEqual({ ok: true, value: { path: null } })
-    const broken = { ...deps, askPath: async () => join(folder, 'x.pdf'), fontFolder: join(folder, 'none') }
+    const broken = { ...deps, askPath: async () => join(folder, 'x.pdf'), makePdf: makePdfWith(join(folder, 'none')) }
     expect(await saveDocumentPdf(broken, { name: 'x', what, designs: DEFAULT_DESIGNS })).toMatchObject({
       ok: false,
       error: { code: 'export-failed' },

@@ -1,4 +1,3 @@
-import { jsPDF } from 'jspdf'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { drawPdfLayout } from './draw-pdf-layout.ts'
 import { addPdfFonts } from './pdf-fonts.ts'
@@ -18,6 +17,8 @@ export const layoutsToPdf = async (
 ): Promise<Uint8Array> => {
   const [first] = sheets
   if (first === undefined) throw new RangeError('A PDF has at least one page')
+  // Loaded when it is wanted: the thread that draws receipts is to start without it.
+  const { jsPDF } = await import('jspdf')
   const document = new jsPDF({ unit: 'mm', ...formatOf(first), putOnlyUsedFonts: true, compress: true })
   await addPdfFonts(document, fontFolder)
   document.setProperties({ title, creator: 'Konter' })

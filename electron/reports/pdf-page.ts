@@ -10,7 +10,8 @@ export type PdfPage = {
   /** A name and, a little to the right, its value. */
   readonly fact: (name: string, value: string) => void
   /** A title with a rule under it, kept together with the row after it. */
-  readonly heading: (title: string) => void
+  /** Not parted from the first `rows` lines under it, where a page holds so many. */
+  readonly heading: (title: string, rows: number) => void
   /** Words on the left, a value whose last digits stand under each other on the right. */
   readonly row: (words: string, value: string, weight: Weight) => void
   readonly signatures: (names: readonly string[]) => void
@@ -76,8 +77,9 @@ export const createPdfPage = (document: jsPDF, font: string): PdfPage => {
       document.text(name, LEFT_MM, cursorMm + lineMm(BODY_PT))
       writeLines(lines, LEFT_MM + FACT_MM, BODY_PT)
     },
-    heading: (title) => {
-      keepTogether(lineMm(BODY_PT) * 2 + 2)
+    heading: (title, rows) => {
+      const wholeMm = lineMm(BODY_PT) * (rows + 1) + 2
+      keepTogether(wholeMm <= BOTTOM_MM - MARGIN_MM ? wholeMm : lineMm(BODY_PT) * 2 + 2)
       setFace(BODY_PT, 'bold')
       writeLines([title], LEFT_MM, BODY_PT)
       cursorMm += 1.2

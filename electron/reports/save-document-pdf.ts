@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import { createDocumentMeasure } from '../../shared/documents/document-measure.ts'
-import { printTroubleWords, type PrintTrouble } from '../../shared/domain/print-trouble.ts'
 import { failure, success, type Result } from '../../shared/domain/result.ts'
 import type { ActionableError } from '../../shared/ipc/contract.ts'
 import type { SaveDocumentPdfRequest } from '../../shared/ipc/document-pdf.ts'
 import { writeFileAtomically } from '../write-file-atomically.ts'
 import { exportFailure } from './export-sales.ts'
+import { pdfRefusal, type MakePdf } from './pdf-order.ts'
 
 /** A name that every file system takes. */
 const fileNameFor = (name: string): string => {
@@ -16,32 +15,23 @@ const fileNameFor = (name: string): string => {
   return `${safe === '' ? 'konter' : safe}.pdf`
 }
 
-const refusal = ({ code, detail }: PrintTrouble): ActionableError => {
-  const { id, en } = printTroubleWords({ code })
-  return { code, message: { id, en }, detail: detail === '' ? null : detail }
-}
-
-/** Draws documents, asks where to save (`askPath` answers null when the user cancelled) and writes them there as PDF. */
+/** Makes a PDF of documents, asks where to save it (`askPath` answers null when the user cancelled) and writes it there. */
 export const saveDocumentPdf = async (
   deps: {
     readonly folder: string
     readonly askPath: (proposedPath: string) => Promise<string | null>
-    /** Where the fonts of assets/fonts are. */
-    readonly fontFolder: string
+    /** Makes the file away from the main process's loop: a sale meanwhile is not to wait for it. */
+    readonly makePdf: MakePdf
     readonly now: () => number
   },
   { name, what, designs }: SaveDocumentPdfRequest,
 ): Promise<Result<{ path: string | null }, ActionableError>> => {
   try {
-    const { documentPdfSheets } = await import('./document-pdf-sheets.ts')
-    const { bwipSymbols } = await import('../printing/bwip-symbols.ts')
-    const sheets = documentPdfSheets(what, designs, createDocumentMeasure(bwipSymbols))
-    if (!sheets.ok) return failure(refusal(sheets.error))
+    const made = await deps.makePdf({ kind: 'documents', what, designs, title: name, madeAtMs: deps.now() })
+    if (!made.ok) return failure(pdfRefusal(made.error))
     const path = await deps.askPath(join(deps.folder, fileNameFor(name)))
     if (path === null) return success({ path: null })
-    const { layoutsToPdf } = await import('./layouts-to-pdf.ts')
-    const facts = { title: name, madeAtMs: deps.now(), fontFolder: deps.fontFolder }
-    await writeFileAtomically(path, await layoutsToPdf(sheets.value, facts))
+    await writeFileAtomically(path, made.value)
     return success({ path })
   } catch (error) {
     return failure(exportFailure(error))

@@ -6,6 +6,7 @@ import type { ShiftReport } from '../../shared/domain/shift-report.ts'
 import type { ActionableError } from '../../shared/ipc/contract.ts'
 import { writeFileAtomically } from '../write-file-atomically.ts'
 import { exportFailure } from './export-sales.ts'
+import { pdfRefusal, type MakePdf } from './pdf-order.ts'
 
 const fileNameFor = ({ kind, shift, madeAtMs }: ShiftReport): string =>
   `konter-${shift.register}-laporan-${kind}-${formatLocalDay(madeAtMs, shift.utcOffsetMinutes)}.pdf`
@@ -15,8 +16,8 @@ export const saveShiftReport = async (
   deps: {
     readonly folder: string
     readonly askPath: (proposedPath: string) => Promise<string | null>
-    /** Where the fonts of assets/fonts are. */
-    readonly fontFolder: string
+    /** Makes the file away from the main process's loop: a sale meanwhile is not to wait for it. */
+    readonly makePdf: MakePdf
     readonly language: DocumentLanguage
   },
   report: ShiftReport,
@@ -24,8 +25,9 @@ export const saveShiftReport = async (
   try {
     const path = await deps.askPath(join(deps.folder, fileNameFor(report)))
     if (path === null) return success({ path: null })
-    const { shiftReportPdf } = await import('./shift-report-pdf.ts')
-    await writeFileAtomically(path, await shiftReportPdf(report, deps.fontFolder, deps.language))
+    const made = await deps.makePdf({ kind: 'shift-report', report, language: deps.language })
+    if (!made.ok) return failure(pdfRefusal(made.error))
+    await writeFileAtomically(path, made.value)
     return success({ path })
   } catch (error) {
     return failure(exportFailure(error))

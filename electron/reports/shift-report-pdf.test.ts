@@ -9,6 +9,8 @@ import { sampleShiftReport } from '../../shared/documents/sample-shift-report.ts
 import { shiftReportSections } from '../../shared/documents/shift-report-sections.ts'
 import { SHIFT_REPORT_WORDS } from '../../shared/documents/shift-report-words.ts'
 import { rupiah } from '../../shared/domain/money.ts'
+import { makePdf } from './make-pdf.ts'
+import type { MakePdf } from './pdf-order.ts'
 import { saveShiftReport } from './save-shift-report.ts'
 import { shiftReportPdf } from './shift-report-pdf.ts'
 
@@ -16,6 +18,11 @@ const FONTS = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
 const run = promisify(execFile)
 
 describe('a shift report as PDF', () => {
+  const makePdfWith =
+    (fontFolder: string): MakePdf =>
+    (order) =>
+      makePdf(order, fontFolder)
+
   let folder: string
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'konter-pdf-'))
@@ -85,13 +92,13 @@ describe('a shift report as PDF', () => {
   test('goes where the user says, and nowhere when they cancel', async () => {
     const report = sampleShiftReport({ kind: 'x' })
     const cancelled = await saveShiftReport(
-      { folder, askPath: async () => null, fontFolder: FONTS, language: 'id' },
+      { folder, askPath: async () => null, makePdf: makePdfWith(FONTS), language: 'id' },
       report,
     )
     expect(cancelled).toEqual({ ok: true, value: { path: null } })
     expect(await readdir(folder)).toEqual([])
     const saved = await saveShiftReport(
-      { folder, askPath: async (path) => path, fontFolder: FONTS, language: 'id' },
+      { folder, askPath: async (path) => path, makePdf: makePdfWith(FONTS), language: 'id' },
       report,
     )
     expect(saved).toEqual({ ok: true, value: { path: join(folder, 'konter-K1-laporan-x-2026-11-21.pdf') } })
@@ -101,7 +108,7 @@ describe('a shift report as PDF', () => {
     const askPath = async (): Promise<string> => join(folder, 'z.pdf')
     const report = sampleShiftReport()
     expect(
-      await saveShiftReport({ folder, askPath, fontFolder: join(folder, 'none'), language: 'id' }, report),
+      await saveShiftReport({ folder, askPath, makePdf: makePdfWith(join(folder, 'none')), language: 'id' }, report),
     ).toMatchObject({
       ok: false,
       error: { code: 'export-failed' },

@@ -1,4 +1,3 @@
-import { jsPDF } from 'jspdf'
 import type { DocumentLanguage } from '../../shared/documents/document-words.ts'
 import { printableText } from '../../shared/documents/printable-text.ts'
 import { shiftReportHead, shiftReportNotes, shiftReportSections } from '../../shared/documents/shift-report-sections.ts'
@@ -24,7 +23,7 @@ const addHead = (page: PdfPage, report: ShiftReport, words: ShiftReportWords): v
 
 const addSection = (page: PdfPage, { title, rows }: ReportSection): void => {
   page.gap(3)
-  page.heading(title)
+  page.heading(title, rows.length)
   for (const { words, value, isSum = false } of rows) page.row(words, value, isSum ? 'bold' : 'normal')
 }
 
@@ -38,6 +37,8 @@ export const shiftReportPdf = async (
   language: DocumentLanguage = 'id',
 ): Promise<Uint8Array> => {
   const words = SHIFT_REPORT_WORDS[language]
+  // Loaded when it is wanted: the thread that draws receipts is to start without it.
+  const { jsPDF } = await import('jspdf')
   const document = new jsPDF({ unit: 'mm', format: 'a4', putOnlyUsedFonts: true, compress: true })
   await addPdfFonts(document, fontFolder)
   const { title } = shiftReportHead(report, words)

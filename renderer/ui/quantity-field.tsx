@@ -32,9 +32,10 @@ export const QuantityField = ({
 }: QuantityFieldProps) => {
   const { draft, edit, clear } = useDraft(quantityText(value))
   const change = (text: string) => {
-    edit(text)
     const typed = parseQuantity(text)
-    if (typed !== null && typed > 0 && typed <= maximum && typed !== value) onChange(typed)
+    const isTaken = typed !== null && typed > 0 && typed <= maximum
+    edit(text, isTaken ? quantityText(typed) : null)
+    if (isTaken && typed !== value) onChange(typed)
   }
   return (
     <span className="relative flex">

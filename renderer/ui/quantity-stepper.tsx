@@ -37,9 +37,10 @@ export const QuantityStepper = ({
     clear()
   }
   const change = (text: string) => {
-    edit(text)
     const typed = parseWholeNumber(text)
-    if (typed !== null && typed >= minimum && typed <= maximum) onChange(typed)
+    const isTaken = typed !== null && typed >= minimum && typed <= maximum
+    edit(text, isTaken ? String(typed) : null)
+    if (isTaken) onChange(typed)
   }
   return (
     <div className="flex items-center">

@@ -57,12 +57,18 @@ export const createDocumentMeasure = (symbols: SymbolEncoder): DocumentMeasure =
 /** The same measure, which works out each symbol and each text's width only once: for layouts that are tried several times. */
 export const rememberMeasures = (measure: DocumentMeasure): DocumentMeasure => {
   const bars = new Map<string, readonly number[]>()
+  const squares = new Map<string, ReturnType<DocumentMeasure['qr']>>()
   const ems = { regular: new Map<string, number>(), bold: new Map<string, number>() }
   return {
     ...measure,
     code128: (text) => {
       const known = bars.get(text) ?? measure.code128(text)
       bars.set(text, known)
+      return known
+    },
+    qr: (text) => {
+      const known = squares.get(text) ?? measure.qr(text)
+      squares.set(text, known)
       return known
     },
     textWidthMm: (text, sizeMm, weight) => {

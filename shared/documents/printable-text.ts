@@ -23,11 +23,11 @@ const SET_LETTER_BY_LETTER =
 export const canBeDrawn = (character: string): boolean => hasGlyph(character) && SET_LETTER_BY_LETTER.test(character)
 
 /**
- * Emoji: a text says the same without them. Not those that are letters, digits, words or arrows (`🅱`, `🔟`, `💯`, `㊗`, `Ⓜ`,
- * `↔`): in an address they may matter.
+ * Emoji: a text says the same without them. Not those that are letters, digits, words, arrows or signs (`🅱`, `🔟`, `💯`, `㊗`, `Ⓜ`,
+ * `↔`, `➕`): in an address they may matter.
  */
 const DECORATION =
-  /(?![\u2190-\u21ff\u2934\u2935\u2b05-\u2b07\u203c\u2049\u2139\u24c2\u3297\u3299\u{1f170}-\u{1f19a}\u{1f201}-\u{1f251}\u{1f4af}\u{1f51f}])[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
+  /(?![\u2190-\u21ff\u2934\u2935\u2b05-\u2b07\u2716\u2795-\u2797\u203c\u2049\u2139\u24c2\u3297\u3299\u{1f170}-\u{1f19a}\u{1f201}-\u{1f251}\u{1f4af}\u{1f51f}])[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 
 /** True for an emoji, which is left out where it cannot be drawn. */
 export const isDecoration = (character: string): boolean => DECORATION.test(character)

@@ -29,7 +29,7 @@ const SMALL_LABEL_BARS_MM: Readonly<Record<TextSize, number>> = {
   large: 5,
 }
 /** The bars of the test code at two dots a module. */
-const LEAST_CODE_WIDTH_MM = 28
+const LEAST_CODE_WIDTH_MM = 28.8
 /** The QR symbol of the test code at two dots a module, its quiet zone included. */
 const LEAST_QR_MM = 7.5
 /** From this width on bars may be twice as wide. */

@@ -10,7 +10,7 @@ const FACE = { sizeMm: 3, weight: 'regular' } as const
 
 describe('printableText', () => {
   test('shows a box for each character that the font lacks', () => {
-    expect(printableText('Kue 福 ไทย 🅱 ↔️ 🔟')).toBe('Kue □ □□□ □ ↔ □')
+    expect(printableText('Kue 福 ไทย 🅱 ↔️ 🔟 2➕1')).toBe('Kue □ □□□ □ ↔ □ 2□1')
   })
   test('keeps Latin with accents, composes them, and drops what is invisible', () => {
     expect(printableText('Cafe\u0301 Nguyễn\u200b №1 “é” 👍🏽')).toBe('Café Nguyễn №1 “é”')

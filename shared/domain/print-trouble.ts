@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Bilingual } from './bilingual.ts'
 import { printerProblemWords } from './printer-condition.ts'
 
-/** The largest PDF that is read and printed, in MB of 1024 x 1024 bytes: courier labels are far smaller, and a job carries its whole file. */
-export const LARGEST_PDF_MEGABYTES = 10
+/** The largest PDF that is read and printed, in MB of 1024 x 1024 bytes: some hundred courier labels stay below it, and a job carries its whole file. */
+export const LARGEST_PDF_MEGABYTES = 20
 /** {@link LARGEST_PDF_MEGABYTES} in bytes. */
 export const LARGEST_PDF_BYTES = LARGEST_PDF_MEGABYTES * 1024 * 1024
 

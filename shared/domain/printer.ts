@@ -16,11 +16,12 @@ export const transportSettingsSchema = z.discriminatedUnion('type', [
   }),
   /** A printer's device file, e.g. /dev/usb/lp0. */
   z.object({ type: z.literal('device'), path: z.string().min(1) }),
-  /** A serial or virtual COM port, Bluetooth SPP too. */
+  /** A serial or virtual COM port, Bluetooth SPP too, found again by its adapter's serial number; by its path when it has none. */
   z.object({
     type: z.literal('serial'),
     path: z.string().min(1),
     baudRate: z.number().int().min(1200).max(921_600),
+    serialNumber: z.string().nullable().default(null),
   }),
   /** A printer of the Windows spooler, which is sent raw bytes. */
   z.object({ type: z.literal('spooler'), name: z.string().min(1) }),

@@ -13,6 +13,15 @@ test('an item scanned while its quantity has the focus counts in the basket, als
   await expect(quantityField(page, BENG_BENG)).toHaveValue('2')
 })
 
+test('an item scanned over a quantity that was typed without Enter counts on top of it', async ({ page }) => {
+  await scanItem(page, BENG_BENG)
+  await quantityField(page, BENG_BENG).fill('12')
+  await scan(page, BENG_BENG.barcode)
+  await expect(quantityField(page, BENG_BENG)).toHaveValue('13')
+  await page.getByRole('searchbox', { name: 'Cari barang' }).click()
+  await expect(quantityField(page, BENG_BENG)).toHaveValue('13')
+})
+
 test('an item scanned while its count has the focus is counted, also after the field is left', async ({ page }) => {
   await openScreen(page, 'Stok')
   await page.getByRole('tab', { name: 'Hitung', exact: true }).click()
@@ -32,4 +41,9 @@ test('an item scanned while its count has the focus is counted, also after the f
   }
   await count.getByRole('searchbox').click()
   await expect(counted).toHaveValue('64')
+  await counted.fill('30')
+  await scan(page, BENG_BENG.barcode)
+  await expect(counted).toHaveValue('31')
+  await count.getByRole('searchbox').click()
+  await expect(counted).toHaveValue('31')
 })

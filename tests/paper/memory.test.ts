@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { createWorkerRenderer } from '../../electron/printing/worker-renderer.ts'
+import { SAMPLE_DELIVERY, sampleSale } from '../../shared/documents/sample-sale.ts'
 import { isDeepRun } from '../../shared/domain/testing/property-runs.ts'
 import { PAPER_DOCUMENTS, requestFor } from './paper-documents.ts'
 import { FONTS } from './sent-pages.ts'
@@ -18,6 +19,22 @@ const residentBytes = (): number => {
   globalThis.gc?.()
   return process.memoryUsage.rss()
 }
+
+/** A sale like no other: none of its own texts stood on a label before. */
+const sampleSaleNumbered = (number: number) =>
+  sampleSale({
+    number: `K1-261121-${String(number).padStart(4, '0')}`,
+    kind: 'delivery',
+    delivery: {
+      ...SAMPLE_DELIVERY,
+      recipientName: `Rina Kusumawati ${String(number)}`,
+      phone: `0813-2244-${String(number).padStart(4, '0')}`,
+      address: `Jl. Cihampelas No. ${String(number)}, RT 04 RW 02, sebelah apotek`,
+      postalCode: String(40_000 + number),
+      awb: `JP${String(8_812_340_000 + number)}`,
+      note: `Tolong titip di rumah nomor ${String(number + 1)} bila kosong.`,
+    },
+  })
 
 test(
   'the memory of the print worker does not grow from label to label',
@@ -37,9 +54,12 @@ test(
     })
     try {
       const request = requestFor(label, { language: 'id', dpi: 203, printerLanguage: 'tspl' })
+      let labelsPrinted = 0
       const print = async (count: number): Promise<void> => {
         for (let index = 0; index < count; index += 1) {
-          const rendered = await renderer.render(request)
+          labelsPrinted += 1
+          const content = { type: 'sale', sale: sampleSaleNumbered(labelsPrinted) } as const
+          const rendered = await renderer.render({ ...request, content })
           if (!rendered.ok) throw new Error(rendered.error.detail)
         }
       }

@@ -24,8 +24,9 @@ const lonelyDots = (one: MonoPicture, other: MonoPicture): number => {
   return inkedDots(one).filter(([x, y]) => near[y * one.widthDots + x] !== 1).length
 }
 
-/** The black tip between the strokes of a white letter ends a dot further on the screen: one dot, on very few pages. */
-const MOST_LONELY_DOTS = 1
+/** The black tip between the strokes of a white letter ends a dot further on the screen: one dot or two, on very few pages. */
+const MOST_LONELY_DOTS = 2
+const CASES = DENSITIES.flatMap((dpi) => PAPER_LANGUAGES.map((language) => ({ dpi, language })))
 
 let browser: PreviewBrowser | null = null
 beforeAll(async () => {
@@ -33,14 +34,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => browser?.close())
 
-describe.each(PAPER_DOCUMENTS.map((paperDocument, index) => ({ paperDocument, name: paperDocument.name, index })))(
+describe.each(PAPER_DOCUMENTS.map((paperDocument) => ({ paperDocument, name: paperDocument.name })))(
   'the preview of $name',
-  ({ paperDocument, index }) => {
-    test.each(DENSITIES)(
-      'differs from what is printed at %i dpi by one dot at most',
-      async (dpi) => {
-        // Each document once a density; the languages take turns.
-        const language = PAPER_LANGUAGES[(index + (dpi === 300 ? 1 : 0)) % PAPER_LANGUAGES.length] ?? 'id'
+  ({ paperDocument }) => {
+    test.each(CASES)(
+      'shows in $language at $dpi dpi every dot that is printed, at most one dot aside',
+      async ({ dpi, language }) => {
         const request = requestFor(paperDocument, { language, dpi, printerLanguage: 'tspl' })
         const printed = drawnPages(request)
         for (const [page, { layout }] of layoutsOf(request).entries()) {

@@ -14,7 +14,7 @@ export type SerialConnection = {
   readonly onGone: (listener: (error: Error | null) => void) => void
 }
 
-/** A serial port of this computer. */
+/** A serial port of this computer; the number is its adapter's. */
 export type SerialPortInfo = { readonly path: string; readonly maker: string; readonly serialNumber: string | null }
 
 type Done = (error?: Error | null) => void
@@ -44,6 +44,12 @@ export const openSerialPort = async (path: string, baudRate: number): Promise<Se
   }
 }
 
+/** An adapter's serial number; null for none. What Windows makes up for one without names its USB socket, and has `&` in it. */
+export const adapterNumber = (serialNumber: string | undefined): string | null => {
+  const number = serialNumber?.trim() ?? ''
+  return number === '' || number.includes('&') ? null : number
+}
+
 /** The serial ports of this computer; the failure is the system's words. */
 export const listSerialPorts = async (): Promise<Result<SerialPortInfo[], string>> => {
   try {
@@ -53,7 +59,7 @@ export const listSerialPorts = async (): Promise<Result<SerialPortInfo[], string
       ports.map(({ path, manufacturer, serialNumber }) => ({
         path,
         maker: manufacturer ?? '',
-        serialNumber: serialNumber ?? null,
+        serialNumber: adapterNumber(serialNumber),
       })),
     )
   } catch (error) {

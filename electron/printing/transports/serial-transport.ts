@@ -2,6 +2,8 @@ import { printTrouble, type PrintTrouble } from '../../../shared/domain/print-tr
 import { nothingLeft, type Inquiry, type SendOptions, type Transport, type TransportReport } from '../transport.ts'
 import { createJobTally, type JobTally } from './job-tally.ts'
 import { askOnLine, reportEndOfJob, type PrinterLine } from './printer-line.ts'
+import { serialPortLists, type SerialPortLists } from './recent-serial-ports.ts'
+import { presentSerialPath, type SerialPlace } from './serial-place.ts'
 import { openSerialPort, type SerialConnection } from './serial-port.ts'
 import { sendInChunks } from './send-in-chunks.ts'
 import { createStallWatch, type StallLimits } from './stall-watch.ts'
@@ -22,21 +24,29 @@ const BITS_A_BYTE = 10
 
 /** A printer on a serial port; the job is over when the system has sent the last byte on. */
 export const createSerialTransport = (
-  { path, baudRate }: { readonly path: string; readonly baudRate: number },
+  { baudRate, ...place }: SerialPlace & { readonly baudRate: number },
   limits: SerialLimits = SERIAL_LIMITS,
   open: (path: string, baudRate: number) => Promise<SerialConnection> = openSerialPort,
+  lists: SerialPortLists = serialPortLists,
 ): Transport => {
   const timeoutFor = (byteCount: number): number => limits.stallTimeoutMs + (byteCount * BITS_A_BYTE * 1000) / baudRate
 
   /** Runs one visit on an open port and closes it, whatever happened. */
   const visit = async <Answer>(
+    list: SerialPortLists['now'],
     work: (talk: SerialTalk) => Promise<Answer>,
     onAbsent: (trouble: PrintTrouble) => Answer,
   ): Promise<Answer> => {
+    const path = await presentSerialPath(place, list)
+    if (!path.ok) {
+      lists.forget()
+      return onAbsent(path.error)
+    }
     let connection: SerialConnection
     try {
-      connection = await open(path, baudRate)
+      connection = await open(path.value, baudRate)
     } catch (error) {
+      lists.forget()
       return onAbsent(troubleOfOpening(error))
     }
     try {
@@ -77,9 +87,11 @@ export const createSerialTransport = (
   }
 
   return {
-    send: (bytes, options = {}) => visit<TransportReport>((talk) => sendTo(talk, bytes, options), nothingLeft),
+    send: (bytes, options = {}) =>
+      visit<TransportReport>(lists.now, (talk) => sendTo(talk, bytes, options), nothingLeft),
     ask: (question, timeoutMs, isWhole) =>
       visit<Inquiry>(
+        lists.recently,
         async (talk) => {
           const line = lineOver(talk, timeoutMs, null)
           const answers = await askOnLine(line, question, timeoutMs, isWhole)

@@ -1,9 +1,11 @@
 import { randomFillSync } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
+import { success } from '../../../shared/domain/result.ts'
 import { outcomeOf, type EndOfJob, type Transport } from '../transport.ts'
 import { createDeviceTransport } from './device-transport.ts'
-import { listSerialPorts } from './serial-port.ts'
+import { keepingSerialPorts } from './recent-serial-ports.ts'
+import { listSerialPorts, openSerialPort } from './serial-port.ts'
 import { createSerialTransport } from './serial-transport.ts'
 import { hasPseudoTerminals, openPseudoTerminal, type PseudoTerminal } from './testing/pseudo-terminal.ts'
 
@@ -32,11 +34,9 @@ const arrival = async (terminal: PseudoTerminal, length: number): Promise<Buffer
   return terminal.received()
 }
 
+const SERIAL_LIMITS = { stallTimeoutMs: 200, closeTimeoutMs: 200 }
 const ways: readonly (readonly [string, (path: string) => Transport])[] = [
-  [
-    'a serial port',
-    (path) => createSerialTransport({ path, baudRate: 115_200 }, { stallTimeoutMs: 200, closeTimeoutMs: 200 }),
-  ],
+  ['a serial port', (path) => createSerialTransport({ path, baudRate: 115_200, serialNumber: null }, SERIAL_LIMITS)],
   ['a device file', (path) => createDeviceTransport(path, { stallTimeoutMs: 300, retryEveryMs: 5 })],
 ]
 
@@ -81,6 +81,42 @@ describe.skipIf(!canRun).each(ways)('a job to %s that can answer', (_way, create
     expect(asked).toEqual({ type: 'answered', answers: Buffer.of(0x12), port: null })
     terminal.onData(() => undefined)
     expect(await create(terminal.path).ask(Uint8Array.of(0x10, 0x04, 0x01), 80)).toEqual({ type: 'silent', port: null })
+  })
+})
+
+describe.skipIf(!canRun)('two printers on serial adapters', () => {
+  /** Prints for each adapter, both set up on other terminals than those that they have now. */
+  const printBoth = async (numbers: readonly [string | null, string | null]) => {
+    const [first, second] = [await open(), await open()]
+    const lists = keepingSerialPorts(async () =>
+      success(
+        [first, second].map(({ path }, index) => ({ path, maker: 'FTDI', serialNumber: numbers[index] ?? null })),
+      ),
+    )
+    const send = (serialNumber: string, path: string, job: Uint8Array) =>
+      createSerialTransport({ path, baudRate: 115_200, serialNumber }, SERIAL_LIMITS, openSerialPort, lists).send(job)
+    const reports = [
+      await send('A1', first.path, Uint8Array.of(0xa1)),
+      await send('B2', second.path, Uint8Array.of(0xb2)),
+    ]
+    return { first, second, reports }
+  }
+
+  test('keep their jobs when the adapters have changed places', async () => {
+    const { first, second, reports } = await printBoth(['B2', 'A1'])
+    expect(reports).toMatchObject([{ trouble: null }, { trouble: null }])
+    expect((await arrival(first, 1)).equals(Buffer.of(0xb2))).toBe(true)
+    expect((await arrival(second, 1)).equals(Buffer.of(0xa1))).toBe(true)
+  })
+
+  test('do not print for one that is missing, of which nothing was sent', async () => {
+    const { first, second, reports } = await printBoth(['B2', 'C3'])
+    expect(reports.map((report) => outcomeOf(report, 1))).toMatchObject([
+      { type: 'failed', trouble: { code: 'not-found' } },
+      { type: 'sent' },
+    ])
+    expect((await arrival(first, 1)).equals(Buffer.of(0xb2))).toBe(true)
+    expect(second.received()).toHaveLength(0)
   })
 })
 

@@ -11,6 +11,8 @@ import { SegmentedField } from '../../ui/segmented-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { PrintDialog } from '../printing/print-dialog.tsx'
 import { useLabelPrinterChoice } from '../printing/use-label-printer-choice.ts'
+import { choosablePages, MOST_CHOSEN_PAGES } from './page-ranges.ts'
+import { PageRangeField } from './page-range-field.tsx'
 import { PdfPages } from './pdf-pages.tsx'
 import { bestTurn, toPdfPrints } from './pdf-prints.ts'
 import { readPdfFile, type ReadPdf } from './read-pdf-file.ts'
@@ -35,7 +37,10 @@ export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) 
   const [problem, setProblem] = useState<string | null>(null)
 
   const { printers, printer, printerId, choose } = useLabelPrinterChoice('pdf')
-  const firstPage = file?.preview.pages[(chosen.values().next().value ?? 1) - 1]
+  const numbers = choosablePages(file?.preview.pageCount ?? 0)
+  const pictures = file?.preview.pages ?? []
+  // Pages that are not drawn are taken to lie like the first one.
+  const firstPage = pictures.find((_page, index) => chosen.has(index + 1)) ?? pictures[0]
   const suggested = firstPage === undefined ? 0 : bestTurn(firstPage, printer?.media)
   const turnDegrees = turn ?? suggested
 
@@ -54,7 +59,7 @@ export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) 
       } else {
         setFile(read)
         setTurn(null)
-        setChosen(new Set(read.preview.pages.map((_page, index) => index + 1)))
+        setChosen(new Set(choosablePages(read.preview.pageCount)))
       }
     } catch (error) {
       setProblem(t('unreadable'))
@@ -96,11 +101,8 @@ export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) 
       {file === null ? null : (
         <>
           <p className="font-medium wrap-anywhere">{file.fileName}</p>
-          {file.preview.pageCount > file.preview.pages.length ? (
-            <Notice
-              tone="warn"
-              title={t('onlyFirst', { shown: file.preview.pages.length, all: file.preview.pageCount })}
-            />
+          {file.preview.pageCount > MOST_CHOSEN_PAGES ? (
+            <Notice tone="warn" title={t('onlyFirst', { most: MOST_CHOSEN_PAGES, all: file.preview.pageCount })} />
           ) : null}
           <div className="grid grid-cols-3 items-start gap-4">
             {printer === undefined ? null : (
@@ -130,7 +132,8 @@ export const CourierPdfDialog = ({ onClose }: { readonly onClose: () => void }) 
               onChange={setFits}
             />
           </div>
-          <PdfPages pages={file.preview.pages} chosen={chosen} onChange={setChosen} />
+          {numbers.length > 1 ? <PageRangeField numbers={numbers} chosen={chosen} onChange={setChosen} /> : null}
+          <PdfPages numbers={numbers} pictures={pictures} chosen={chosen} onChange={setChosen} />
         </>
       )}
     </PrintDialog>

@@ -28,7 +28,7 @@ const emptyWay = (type: Exclude<TransportSettings['type'], 'usb'>): TransportSet
     case 'device':
       return { type, path: '/dev/usb/lp0' }
     case 'serial':
-      return { type, path: '', baudRate: 9600 }
+      return { type, path: '', baudRate: 9600, serialNumber: null }
     case 'spooler':
       return { type, name: '' }
     case 'cups':

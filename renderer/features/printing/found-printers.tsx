@@ -1,10 +1,10 @@
 import { Printer, RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PrinterSettings } from '../../../shared/domain/printer.ts'
+import { isSameWay } from '../../../shared/domain/same-way.ts'
 import type { FoundPrinter } from '../../../shared/ipc/printer-settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { isSameWay } from './printer-draft.ts'
 import { usePrinterSearch } from './use-printer-search.ts'
 import { usePrinterWords } from './use-printer-words.ts'
 

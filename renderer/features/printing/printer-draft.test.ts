@@ -10,7 +10,7 @@ const WAYS: readonly TransportSettings[] = [
   { type: 'tcp', host: '192.168.1.50', port: 9100 },
   { type: 'usb', vendorId: 0x0483, productId: 0x5743, serialNumber: 'SN0001' },
   { type: 'device', path: '/dev/usb/lp1' },
-  { type: 'serial', path: 'COM3', baudRate: 115_200 },
+  { type: 'serial', path: 'COM3', baudRate: 115_200, serialNumber: 'A10K0XYZ' },
   { type: 'spooler', name: 'Xprinter XP-420B' },
   { type: 'cups', queue: 'LABEL' },
   { type: 'file', folder: '/tmp/cetak' },
@@ -62,6 +62,16 @@ describe('the form of a printer', () => {
     const other = receiptPrinterFixture({ name: 'PRINTER LABEL' })
     expect(read(labelPrinterFixture(), [other]).problems).toEqual(['nameTaken'])
     expect(read(other, [other]).problems).toEqual([])
+  })
+
+  test('forgets the number of an adapter when another port is typed, not when its speed changes', () => {
+    const serial = { type: 'serial', path: 'COM3', baudRate: 9600, serialNumber: 'A1' } as const
+    const base = receiptPrinterFixture({ transport: serial })
+    const draft = draftPrinter(base)
+    const typed = (fields: Partial<typeof draft.transport>) =>
+      readPrinterDraft({ ...draft, transport: { ...draft.transport, ...fields } }, base, []).printer?.transport
+    expect(typed({ baudRate: '19200' })).toEqual({ ...serial, baudRate: 19_200 })
+    expect(typed({ serialPath: 'COM4' })).toEqual({ ...serial, path: 'COM4', serialNumber: null })
   })
 
   test('forgets measured dots when the density changes, and keeps them otherwise', () => {

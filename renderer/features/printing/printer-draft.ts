@@ -1,9 +1,4 @@
-import {
-  type Printer,
-  type PrinterLanguage,
-  type TransportSettings,
-  transportSettingsSchema,
-} from '../../../shared/domain/printer.ts'
+import type { Printer, PrinterLanguage } from '../../../shared/domain/printer.ts'
 import { receiptPrinter } from '../../../shared/domain/usual-printers.ts'
 import type { FoundPrinter } from '../../../shared/ipc/printer-settings.ts'
 import { draftPaper, type PaperDraft, type PaperField, readPaper } from './paper-draft.ts'
@@ -91,7 +86,3 @@ export const readPrinterDraft = (
   }
   return { printer, problems }
 }
-
-/** Whether two ways lead to the same printer, so far as one can tell. */
-export const isSameWay = (left: TransportSettings, right: TransportSettings): boolean =>
-  JSON.stringify(transportSettingsSchema.parse(left)) === JSON.stringify(transportSettingsSchema.parse(right))

@@ -20,6 +20,12 @@ test('a file that was written from the settings changes nothing', () => {
   expect(changesNothing(comparePrinters(NOW, read ?? NOW))).toBe(true)
 })
 
+test("a file of a serial port without its adapter's number is read, kept by its path", () => {
+  const transport = { type: 'serial', path: 'COM5', baudRate: 9600 } as const
+  const read = readPrinterFile(JSON.stringify({ ...NOW, printers: [{ ...receipt, transport }, label] }))
+  expect(read?.printers[0]?.transport).toEqual({ ...transport, serialNumber: null })
+})
+
 test('says what is added, changed, removed and goes elsewhere', () => {
   const darker = { ...label, darkness: 12 }
   const other = labelPrinterFixture({ id: 'other', name: 'Lain' })

@@ -5,6 +5,9 @@ import type { TransportSettings } from '../../../shared/domain/printer.ts'
 /** A printer that was found on USB; it cannot be typed. */
 export type UsbPlace = Extract<TransportSettings, { type: 'usb' }>
 
+/** A serial port. */
+type SerialPlace = Extract<TransportSettings, { type: 'serial' }>
+
 /** The way to a printer as typed: every field is kept while another way is chosen. */
 export type TransportDraft = {
   readonly type: TransportSettings['type']
@@ -17,6 +20,8 @@ export type TransportDraft = {
   readonly queue: string
   readonly folder: string
   readonly usb: UsbPlace | null
+  /** The port whose adapter's number is known; typing another path leaves it behind. */
+  readonly serial: SerialPlace | null
 }
 
 /** The fields of the way that can be wrong. */
@@ -41,6 +46,7 @@ const EMPTY: Omit<TransportDraft, 'type'> = {
   queue: '',
   folder: '',
   usb: null,
+  serial: null,
 }
 
 /** A draft of this way with nothing typed in yet. */
@@ -57,7 +63,7 @@ export const draftTransport = (transport: TransportSettings): TransportDraft => 
     case 'device':
       return { ...draft, devicePath: transport.path }
     case 'serial':
-      return { ...draft, serialPath: transport.path, baudRate: String(transport.baudRate) }
+      return { ...draft, serialPath: transport.path, baudRate: String(transport.baudRate), serial: transport }
     case 'spooler':
       return { ...draft, spoolerName: transport.name }
     case 'cups':
@@ -110,12 +116,12 @@ export const readTransport = (
         return draft.usb ?? { type: 'usb', vendorId: 0, productId: 0, serialNumber: null }
       case 'device':
         return { type: 'device', path: take('devicePath', SCHEMAS.path, '') }
-      case 'serial':
-        return {
-          type: 'serial',
-          path: take('serialPath', SCHEMAS.path, ''),
-          baudRate: take('baudRate', SCHEMAS.baudRate, 0),
-        }
+      case 'serial': {
+        const path = take('serialPath', SCHEMAS.path, '')
+        const baudRate = take('baudRate', SCHEMAS.baudRate, 0)
+        const serialNumber = draft.serial?.path === path ? draft.serial.serialNumber : null
+        return { type: 'serial', path, baudRate, serialNumber }
+      }
       case 'spooler':
         return { type: 'spooler', name: take('spoolerName', SCHEMAS.path, '') }
       case 'cups':

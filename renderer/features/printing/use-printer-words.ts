@@ -28,8 +28,12 @@ export const usePrinterWords = (): {
         }
         case 'device':
           return t('way.device', { path: transport.path })
-        case 'serial':
-          return t('way.serial', { path: transport.path, baudRate: transport.baudRate })
+        case 'serial': {
+          const { path, baudRate, serialNumber } = transport
+          return serialNumber === null
+            ? t('way.serial', { path, baudRate })
+            : t('way.serialNumbered', { path, baudRate, serial: serialNumber })
+        }
         case 'spooler':
           return t('way.spooler', { name: transport.name })
         case 'cups':

@@ -6,7 +6,7 @@ import { returnOf } from '../../../shared/domain/return-line.ts'
 import { saleOf } from '../../storage/till-fixture.ts'
 import { takeBack } from '../returns/take-back.ts'
 import { addToBasket } from './basket-actions.ts'
-import { resumeParked } from './parking.ts'
+import { parkCurrent, resumeParked } from './parking.ts'
 import { itemOf } from './sell-fixture.ts'
 import { openFirstBasket, useSellStore } from './sell-store.ts'
 
@@ -55,15 +55,24 @@ beforeEach(() => {
 })
 afterEach(() => void vi.unstubAllGlobals())
 
-test('an item scanned while a parked basket is being taken up stays open, and that one parked', async () => {
+test('an item scanned while a parked basket is being taken up goes into it', async () => {
   const till = tillWithScans('SCANNED')
   addToBasket(itemOf('EARLIER', 1_000))
   const earlier = useSellStore.getState().basket
   if (earlier !== null) till.parked.set(earlier.id, earlier)
   useSellStore.setState({ basket: till.openBasket() })
   await resumeParked(till, 'open')
-  expect(skusOf(useSellStore.getState().basket)).toEqual(['SCANNED'])
-  expect(everything(till.parked)).toEqual(['EARLIER', 'SCANNED'])
+  expect(skusOf(useSellStore.getState().basket)).toEqual(['EARLIER', 'SCANNED'])
+  expect(useSellStore.getState().basket?.id).toBe('open')
+  expect(till.parked.size).toBe(0)
+})
+
+test('Park pressed twice at once puts the basket aside once', async () => {
+  const till = tillWithScans()
+  addToBasket(itemOf('OPEN', 1_000))
+  expect(await Promise.all([parkCurrent(till), parkCurrent(till)])).toEqual([true, true])
+  expect([...till.parked.keys()]).toEqual(['open'])
+  expect(everything(till.parked)).toEqual(['OPEN'])
 })
 
 test('an item scanned while the open basket makes room for a parked one keeps it open', async () => {
@@ -73,6 +82,7 @@ test('an item scanned while the open basket makes room for a parked one keeps it
   await resumeParked(till, 'wanted')
   expect(skusOf(useSellStore.getState().basket)).toEqual(['OPEN', 'SCANNED'])
   expect([...till.parked.keys()]).toEqual(['wanted'])
+  expect(useSellStore.getState().message).toEqual({ type: 'park-changed' })
 })
 
 test('a refund puts the open basket aside', async () => {

@@ -1,4 +1,4 @@
-import { isEmptyBasket } from '../../../shared/domain/basket-rules.ts'
+import { addItem, isEmptyBasket } from '../../../shared/domain/basket-rules.ts'
 import { logError } from '../../app/log.ts'
 import type { Till } from '../../app/till.ts'
 import { showParked, startOver, askForWeight } from './sell-dialogs.ts'
@@ -8,8 +8,20 @@ type ParkingTill = Pick<Till, 'parkBasket' | 'takeParked' | 'openBasket'>
 
 const { getState, setState } = useSellStore
 
-/** Puts the open basket aside and begins a fresh one; false (the screen says why) when it stays, with what came into it meanwhile. */
-export const parkCurrent = async (till: ParkingTill): Promise<boolean> => {
+let parking: Promise<boolean> | null = null
+
+/**
+ * Puts the open basket aside and begins a fresh one; false (the screen says why) when it stays, with what came into it
+ * meanwhile. A second call while the first still writes is the same one.
+ */
+export const parkCurrent = (till: ParkingTill): Promise<boolean> => {
+  parking ??= park(till).finally(() => {
+    parking = null
+  })
+  return parking
+}
+
+const park = async (till: ParkingTill): Promise<boolean> => {
   const { basket } = getState()
   if (basket === null || isEmptyBasket(basket)) return true
   const parked = await till.parkBasket(basket)
@@ -18,10 +30,14 @@ export const parkCurrent = async (till: ParkingTill): Promise<boolean> => {
     return false
   }
   const now = getState().basket
-  if (now === basket) startOver(till.openBasket)
+  if (now === basket) {
+    startOver(till.openBasket)
+    return true
+  }
   // Something was added while it was being stored: it goes on, and what was stored is taken back.
-  else await till.takeParked(basket.id)
-  return now === basket
+  if (now?.id === basket.id) await till.takeParked(basket.id)
+  showMessage({ type: 'park-changed' })
+  return false
 }
 
 /** Takes a basket up again; the one that is open is put aside for it. A basket keeps its id. */
@@ -35,14 +51,13 @@ export const resumeParked = async (till: ParkingTill, basketId: string): Promise
     setState({ dialog: 'none', message: { type: 'park-gone' } })
     return
   }
-  const { basket: open } = getState()
-  if (open !== null && !isEmptyBasket(open)) {
-    // Something was scanned into the fresh basket meanwhile: it must not vanish under the one that is taken up.
-    const putBack = await till.parkBasket(basket)
-    setState({ dialog: 'none', ...(putBack.ok ? {} : { message: { type: 'error', error: putBack.error } }) })
-    return
-  }
-  setState({ ...freshBasket(basket), dialog: 'none' })
+  // What was scanned meanwhile came after the wish for this basket: it belongs into it.
+  const scanned = getState().basket?.lines ?? []
+  const whole = scanned.reduce(
+    (into, { item, quantity, unitPrice }) => addItem(into, item, quantity, unitPrice),
+    basket,
+  )
+  setState({ ...freshBasket(whole), dialog: 'none' })
   requestFocus('search')
 }
 

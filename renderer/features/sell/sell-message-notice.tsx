@@ -64,6 +64,8 @@ export const SellMessageNotice = () => {
       return <Notice tone="good" title={t('sell:parked.done')} {...dismissal} />
     case 'park-gone':
       return <Notice tone="warn" title={t('sell:parked.gone')} {...dismissal} />
+    case 'park-changed':
+      return <Notice tone="warn" title={t('sell:parked.changed')} {...dismissal} />
     case 'limit':
       return <Notice tone="warn" title={t('sell:message.totalLimit')} {...dismissal} />
     case 'search-failed':

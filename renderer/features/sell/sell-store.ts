@@ -24,6 +24,8 @@ export type SellMessage =
     }
   | { readonly type: 'parked' }
   | { readonly type: 'park-gone' }
+  /** Something came into the basket while it was being put aside: it stays open. */
+  | { readonly type: 'park-changed' }
   | { readonly type: 'error'; readonly error: ActionableError }
 
 export type SellDialog =

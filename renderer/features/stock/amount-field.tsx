@@ -26,6 +26,7 @@ export const AmountField = ({
   return (
     <input
       aria-label={label}
+      data-amount=""
       aria-invalid={draft !== null && draft !== '' && !isReadable}
       inputMode={isWhole ? 'numeric' : 'decimal'}
       autoComplete="off"

@@ -23,6 +23,14 @@ const receive = async (till: Till, { code, withoutFirstKeys }: Scan, ends: ScanE
   else await ends.onItem(found.value)
 }
 
+/** An amount that was typed and not entered counts before the scan that follows it, or leaving its field would undo the scan. */
+const putTypedAmountThrough = (): void => {
+  const field = document.activeElement
+  if (!(field instanceof HTMLInputElement) || field.dataset['amount'] === undefined) return
+  field.blur()
+  field.focus()
+}
+
 /** Does work after everything that was begun before it. */
 export type InTurn = (work: () => Promise<void> | void) => void
 
@@ -40,6 +48,16 @@ export const useItemScans = (ends: ScanEnds): InTurn => {
   useEffect(() => {
     latest.current = ends
   })
-  useEffect(() => receiveScans((scan) => inTurn(() => receive(till, scan, latest.current))), [till, inTurn])
+  useEffect(
+    () =>
+      receiveScans((scan) => {
+        // Once the page has taken the scan's keys out of the field again.
+        setTimeout(() => {
+          putTypedAmountThrough()
+          inTurn(() => receive(till, scan, latest.current))
+        })
+      }),
+    [till, inTurn],
+  )
   return inTurn
 }

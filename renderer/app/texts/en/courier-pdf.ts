@@ -26,5 +26,11 @@ export const courierPdf: TextsLike<typeof indonesian> & { readonly print_one: st
   queued: '{{count}} pages are in the print queue.',
   notQueued: 'The pages did not get into the queue. Try again.',
   unreadable: 'This PDF cannot be read. Download it again, then choose it again.',
-  onlyFirst: 'Only {{shown}} of {{all}} pages are shown. Split the file to print the rest.',
+  ranges: 'Pages to print, such as 1-20, 35',
+  rangesUnread: 'Write numbers from 1 to {{last}}, such as 1-20, 35.',
+  all: 'All',
+  none: 'None',
+  undrawn: 'Pages {{first}} to {{last}} have no picture here; they can be printed all the same.',
+  undrawnPages: 'Pages without a picture',
+  onlyFirst: 'Only the first {{most}} of {{all}} pages can be printed at once. Split the file to print the rest.',
 }

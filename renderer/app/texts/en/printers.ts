@@ -69,6 +69,7 @@ export const printers = {
     usbSerial: 'USB {{ids}}, serial number {{serial}}',
     device: 'Device file {{path}}',
     serial: 'Serial port {{path}}, {{baudRate}} baud',
+    serialNumbered: 'Serial port {{path}}, {{baudRate}} baud, serial number {{serial}}',
     spooler: 'Windows printer {{name}}',
     cups: 'CUPS queue {{queue}}',
     file: 'Files in {{folder}}',

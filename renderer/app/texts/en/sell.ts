@@ -116,6 +116,7 @@ export const sell: TextsLike<typeof indonesian> = {
     onlyReturns: 'Returned from {{number}}',
     done: 'The basket is put aside. Press F5 to go on with it.',
     gone: 'That basket was taken up in another window.',
+    changed: 'Something came into the basket while it was being put aside, so it stays open. Try again.',
   },
   qris: {
     title: 'QRIS',

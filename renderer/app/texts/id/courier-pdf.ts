@@ -21,5 +21,11 @@ export const courierPdf = {
   queued: '{{count}} halaman masuk antrean cetak.',
   notQueued: 'Halaman tidak masuk antrean. Coba lagi.',
   unreadable: 'PDF ini tidak bisa dibaca. Unduh lagi dari asalnya, lalu pilih lagi.',
-  onlyFirst: 'Hanya {{shown}} dari {{all}} halaman yang ditampilkan. Bagi berkasnya untuk mencetak sisanya.',
+  ranges: 'Halaman yang dicetak, misalnya 1-20, 35',
+  rangesUnread: 'Tulis nomor dari 1 sampai {{last}}, misalnya 1-20, 35.',
+  all: 'Semua',
+  none: 'Kosongkan',
+  undrawn: 'Halaman {{first}} sampai {{last}} tanpa gambar; tetap bisa dicetak.',
+  undrawnPages: 'Halaman tanpa gambar',
+  onlyFirst: 'Hanya {{most}} halaman pertama dari {{all}} yang bisa dicetak sekaligus. Bagi berkasnya untuk sisanya.',
 }

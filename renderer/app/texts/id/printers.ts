@@ -69,6 +69,7 @@ export const printers = {
     usbSerial: 'USB {{ids}}, nomor seri {{serial}}',
     device: 'Berkas perangkat {{path}}',
     serial: 'Port serial {{path}}, {{baudRate}} baud',
+    serialNumbered: 'Port serial {{path}}, {{baudRate}} baud, nomor seri {{serial}}',
     spooler: 'Printer Windows {{name}}',
     cups: 'Antrean CUPS {{queue}}',
     file: 'Berkas di {{folder}}',

@@ -113,6 +113,7 @@ export const sell = {
     onlyReturns: 'Barang kembali dari {{number}}',
     done: 'Keranjang ditunda. Tekan F5 untuk melanjutkannya.',
     gone: 'Keranjang itu sudah diambil di jendela lain.',
+    changed: 'Ada barang masuk saat keranjang disimpan, jadi keranjang ini tetap terbuka. Coba sekali lagi.',
   },
   qris: {
     title: 'QRIS',
