@@ -1,7 +1,6 @@
-import { createDocumentMeasure } from '../../shared/documents/document-measure.ts'
 import type { PrintTrouble } from '../../shared/domain/print-trouble.ts'
 import { success, type Result } from '../../shared/domain/result.ts'
-import { bwipSymbols } from '../printing/bwip-symbols.ts'
+import { documentMeasure } from '../printing/render-document.ts'
 import { documentPdfSheets } from './document-pdf-sheets.ts'
 import { layoutsToPdf } from './layouts-to-pdf.ts'
 import type { PdfOrder } from './pdf-order.ts'
@@ -14,6 +13,6 @@ import { shiftReportPdf } from './shift-report-pdf.ts'
 export const makePdf = async (order: PdfOrder, fontFolder: string): Promise<Result<Uint8Array, PrintTrouble>> => {
   if (order.kind === 'shift-report') return success(await shiftReportPdf(order.report, fontFolder, order.language))
   const { what, designs, title, madeAtMs } = order
-  const sheets = documentPdfSheets(what, designs, createDocumentMeasure(bwipSymbols))
+  const sheets = documentPdfSheets(what, designs, documentMeasure)
   return sheets.ok ? success(await layoutsToPdf(sheets.value, { title, madeAtMs, fontFolder })) : sheets
 }

@@ -1,3 +1,4 @@
+import { characterCode } from './character-code.ts'
 import { canBeSymbol } from './document-measure.ts'
 import { boxedCharacters, printableText } from './printable-text.ts'
 import type { Delivery, Sale } from '../domain/sale.ts'
@@ -27,8 +28,8 @@ const fieldsOf = (sale: Sale, delivery: Delivery): readonly Field[] => {
 const MOST_CHARACTERS = 6
 
 const characterWords = (character: string): string => {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  return /\p{M}|\p{C}/u.test(character) ? `U+${code}` : `${character} (U+${code})`
+  const code = characterCode(character)
+  return /[\p{M}\p{C}]/u.test(character) ? code : `${character} (${code})`
 }
 
 /**

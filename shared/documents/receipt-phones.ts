@@ -2,9 +2,6 @@ import type { DocumentMeasure } from './document-measure.ts'
 import { printableText } from './printable-text.ts'
 import { ellipsize, wrapText, type TextFace } from './text-fitting.ts'
 
-/** What shops write between two telephone numbers, with its room. */
-const BETWEEN = ' / '
-
 /**
  * Telephone numbers (`022-4201188 / 0812-3456-7890`) behind a word, which may be empty: lines end between numbers, never inside one that fits a
  * line. What does not fit into `maxLines` is replaced by an ellipsis.
@@ -25,7 +22,7 @@ export const wrapPhones = (
   let line = word
   numbers.forEach((number, index) => {
     // The slash stays behind the number before it: the next line begins with a number.
-    const shown = index === numbers.length - 1 ? number : `${number}${BETWEEN.trimEnd()}`
+    const shown = index === numbers.length - 1 ? number : `${number} /`
     const joined = line === '' ? shown : `${line} ${shown}`
     if (fits(joined)) {
       line = joined

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import {
   type PrivateCups,
   startPrivateCups,
@@ -10,7 +10,7 @@ import {
 import { makeTalkingPrinter, TALKING_BACKENDS } from '../../electron/printing/transports/testing/talking-backend.ts'
 import { startTill, type TillProcess } from '../fixtures/till-process.ts'
 import { openPrinters, printerCard } from './printer-actions.ts'
-import { dialogNamed } from './till-actions.ts'
+import { dialogNamed, statusBar } from './till-actions.ts'
 import { expect, test } from './till-test.ts'
 
 const reason = whyNoCups()
@@ -37,10 +37,8 @@ const addCupsPrinter = async (page: Page, name: string, queue: string): Promise<
   await expect(dialog).toBeHidden()
 }
 
-const statusBar = (page: Page): Locator => page.getByRole('region', { name: 'Status', exact: true })
-
 test.describe('a queue of a real CUPS', () => {
-  // A real cupsd or nothing: where this machine cannot run one, the report of the run says why in these words.
+  // Kept: a real cupsd or nothing. Where this machine cannot run one, the report of the run says why in these words.
   test.skip(reason !== null, reason ?? '')
 
   test('that keeps failed prints is told of on its printer’s card, until somebody mends it', async ({ shop }) => {

@@ -1,3 +1,5 @@
+import { characterCode } from '../../../shared/documents/character-code.ts'
+
 const MOST_CHARACTERS = 8
 
 /** Characters as a cashier can tell them apart: by themselves, those that show nothing alone by their number; of many only the first. */
@@ -8,6 +10,4 @@ export const listCharacters = (characters: readonly string[]): string =>
   ].join(' ')
 
 const characterWords = (character: string): string =>
-  /[\p{M}\p{C}]/u.test(character)
-    ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    : character
+  /[\p{M}\p{C}]/u.test(character) ? characterCode(character) : character
